@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Sets up what a chore needs on a fresh Debian or Ubuntu with python3 and make, and says what it does.
+#   ./set-up.sh site   the virtual environment with what builds the site
+#   ./set-up.sh test   the same with what the tests need, a browser and Java (for the HTML validator)
+set -euo pipefail
+cd "$(dirname "$0")"
+
+say() { printf '» %s\n' "$*"; }
+
+# Debian's packages, as root or through sudo; in words where neither works.
+install_packages() {
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            say "Här behövs $*. Be den som sköter datorn att köra: apt-get install $*"
+            say "This needs $*. Ask whoever runs this machine to run: apt-get install $*"
+            exit 1
+        fi
+        as_root=(sudo)
+    fi
+    say "Installerar $* / Installing $*"
+    "${as_root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+python=${PYTHON:-python3}
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
+    say "Python 3.11 eller senare behövs / Python 3.11 or later is needed: $("$python" --version)"
+    exit 1
+}
+"$python" -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
+
+case ${1:-site} in
+    site) lock=requirements.lock ;;
+    test)
+        lock=requirements-test.lock
+        command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
+            install_packages chromium
+        command -v java >/dev/null || install_packages default-jre-headless
+        ;;
+    *) say "site | test"; exit 2 ;;
+esac
+
+[ -x .venv/bin/python ] || { say "Skapar .venv / Creating .venv"; "$python" -m venv .venv; }
+say "Installerar paket enligt $lock / Installing packages from $lock"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+touch ".venv/.ready-$1"
