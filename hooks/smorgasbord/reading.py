@@ -1,0 +1,124 @@
+"""Document → record: the model's verdict on a document, told as problems at the right lines."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from smorgasbord.document import Document
+from smorgasbord.problems import Problem, nearest
+from smorgasbord.records.base import Record
+
+R = TypeVar("R", bound=Record)
+
+WANTED = {"sv", "name", "summary", "source", "reviewed"}
+CODES = {
+    "int_parsing": "not-whole",
+    "int_type": "not-whole",
+    "int_from_float": "not-whole",
+    "int_parsing_size": "not-whole",
+    "decimal_parsing": "not-number",
+    "decimal_type": "not-number",
+    "finite_number": "not-number",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-big",
+    "partial_date": "not-partial-date",
+    "https_link": "not-https",
+    "string_too_long": "too-long",
+    "string_too_short": "empty-text",
+    "string_type": "not-text",
+    "tuple_type": "not-list",
+    "model_type": "not-fields",
+    "model_attributes_type": "not-fields",
+    "outcome_without_figure": "outcome-without-figure",
+    "string_pattern_mismatch": "bad-id",
+}
+"""What pydantic calls an error → what we call it in wording/problems.yml."""
+
+
+def record(
+    model: type[R], document: Document, values: Mapping[str, Any], below: tuple[str, ...] = ()
+) -> tuple[R | None, list[Problem]]:
+    """The record that these values make, or None and every problem that stands in the way.
+
+    `below` is where in the document the values stand, for files that hold several records.
+    """
+    try:
+        return model.model_validate(without_blanks(values)), []
+    except ValidationError as error:
+        return None, [told(model, document, details, below) for details in once(error.errors())]
+
+
+def without_blanks(value: Any) -> Any:
+    """The values without fields that were left empty, as in a form only partly filled in."""
+    if isinstance(value, dict):
+        return {key: without_blanks(item) for key, item in value.items() if item is not None}
+    return [without_blanks(item) for item in value if item is not None] if isinstance(value, list) else value
+
+
+def once(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors, one for each place."""
+    return list({error["loc"]: error for error in reversed(list(errors))}.values())[::-1]
+
+
+def told(model: type[BaseModel], document: Document, error: ErrorDetails, below: tuple[str, ...]) -> Problem:
+    """A pydantic error in our words, at its place in the file."""
+    kind, location, given = error["type"], (*below, *error["loc"]), error["input"]
+    field = field_name(location)
+    place = document.place(location)
+    if kind == "missing":
+        wanted = str(location[-1]) if location[-1] in WANTED else "field"
+        return Problem(place, field, "missing", {"wanted": wanted})
+    if kind == "extra_forbidden":
+        name = str(location[-1])
+        guess = nearest(name, fields_at(model, error["loc"][:-1]))
+        return Problem(
+            document.key_place(location), field_name(location[:-1]), "unknown-field", {"given": name, "guess": guess}
+        )
+    if kind == "literal_error":
+        choices = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        guess = nearest(str(given), choices)
+        return Problem(place, field, "not-a-choice", {"given": given, "choices": ", ".join(choices), "guess": guess})
+    if kind.startswith("date"):
+        return Problem(place, field, "not-date", {"given": given})
+    context = error.get("ctx", {})
+    values = {
+        "given": given,
+        "limit": context.get("max_length", context.get("ge", context.get("le", ""))),
+        "length": len(given) if isinstance(given, str) else "",
+        "wanted": "fields",
+        "said": error["msg"],
+    }
+    return Problem(place, field, CODES.get(kind, "not-valid"), values)
+
+
+def field_name(location: Iterable[str | int]) -> str:
+    """A place in a record as its author would point it out.
+
+    >>> field_name(("outcomes", 0, "percent"))
+    'outcomes[0].percent'
+    """
+    name = ""
+    for step in location:
+        name += f"[{step}]" if isinstance(step, int) else f".{step}" if name else step
+    return name
+
+
+def fields_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
+    """The names of the fields that may stand at this place."""
+    for step in location:
+        if isinstance(step, str) and step in model.model_fields:
+            inner = model_within(model.model_fields[step].annotation)
+            if inner is None:
+                return []
+            model = inner
+    return [name for name in model.model_fields if name != "id"]
+
+
+def model_within(annotation: Any) -> type[BaseModel] | None:
+    """The model that an annotation such as `tuple[Claim, ...] | None` is about."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (model_within(inner) for inner in getattr(annotation, "__args__", ()))
+    return next((model for model in found if model is not None), None)

@@ -1,0 +1,27 @@
+"""A concept: a term of one of the vocabularies, such as a need, a place or a role."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from smorgasbord.records.base import Label, Part, PartialDate, Record, Sentence, Terms, Text
+
+
+class Code(Part):
+    """The concept's code in a standard, kept as text: 0180 keeps its first zero."""
+
+    standard: Annotated[Sentence, Label("Standard", "Standard")]
+    code: Annotated[Sentence, Label("Kod", "Code")]
+
+
+class Concept(Record):
+    """One term. Its name is its preferred label; synonyms are what people say and type instead."""
+
+    vocabulary: Annotated[str, Label("Lista", "List")]
+    synonyms: Annotated[Terms, Label("Andra ord", "Other words")] = Terms()
+    definition: Annotated[Text | None, Label("Vad det betyder", "What it means")] = None
+    broader: Annotated[str | None, Label("Ingår i", "Broader term")] = None
+    codes: Annotated[tuple[Code, ...], Label("Koder", "Codes")] = ()
+    order: Annotated[int, Field(ge=0), Label("Ordning", "Order")] = 0
+    start: Annotated[PartialDate | None, Label("Från", "From")] = None
+    end: Annotated[PartialDate | None, Label("Till", "To")] = None

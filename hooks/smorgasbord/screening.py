@@ -1,0 +1,69 @@
+"""What no text in a record may hold: unsafe links, HTML, and data about persons."""
+
+import re
+from collections.abc import Iterator
+
+from smorgasbord.records.base import Link, Record, parts
+from smorgasbord.spelling import fold
+
+Finding = tuple[tuple[str | int, ...], str, str]
+"""Where in the record, the problem's code, and the words that were found."""
+
+MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-zA-Z][\w+.-]*:[^>\s]*)>", re.MULTILINE)
+SCRIPT_ADDRESS = re.compile(
+    r"\b(?:javascript|vbscript)\s*:\s*\S*|\bdata:[\w.+-]+/[\w.+-]+[;,]\S*|\bfile:/\S*", re.IGNORECASE
+)
+SAFE_ADDRESS = re.compile(r"https://\S+\.\S+|mailto:\S+@\S+")
+HTML = re.compile(r"<(?!https?:|mailto:)[a-zA-Z/!?][^>]*>?")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\w/.-])(?:\+46\s?(?:\(0\)\s?)?|0)[1-9]\d{0,2}(?:[\s-]?\d{2,4}){2,3}(?![\w-])")
+PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])[-+]\d{4}(?!\d)")
+FUNCTIONS = frozenset(
+    {"info", "kontakt", "contact", "registrator", "diarium", "kansli", "post", "support", "projekt", "project"}
+    | {"kommun", "kommunen", "region"}
+)
+"""Words that a functional mailbox may consist of, beside the words of the record's own name."""
+
+
+def findings(record: Record) -> Iterator[Finding]:
+    """Everything in the record's texts that must not be published."""
+    for location, value in parts(record):
+        if isinstance(value, str):
+            yield from ((location, code, found) for code, found in text_findings(value, own_words(record)))
+
+
+def own_words(record: Record) -> frozenset[str]:
+    """The words of the record's id and name, which its own mailbox may have."""
+    return frozenset(record.id.split("-")) | frozenset(fold(record.name.sv).split())
+
+
+def text_findings(text: str, own: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    """What is wrong in one text, as code and words.
+
+    >>> list(text_findings("[läs](javascript:alert(1))"))
+    [('unsafe-link', 'javascript:alert(1')]
+    """
+    addresses = [next(filter(None, match.groups()), "") for match in MARKDOWN_LINK.finditer(text)]
+    scripts = [match[0] for match in SCRIPT_ADDRESS.finditer(text)]
+    unsafe = [address for address in addresses if not SAFE_ADDRESS.fullmatch(address)]
+    yield from (("unsafe-link", address) for address in unsafe or scripts)
+    if not isinstance(text, Link):
+        yield from (("html", match[0]) for match in HTML.finditer(text))
+    yield from (("personal-email", match[0]) for match in EMAIL.finditer(text) if is_personal(match[0], own))
+    if not re.search(r"https?://\S*\d{7}", text):
+        yield from (("phone-number", match[0]) for match in PHONE.finditer(text))
+    yield from (("personal-number", "") for _ in PERSONAL_NUMBER.finditer(text))
+
+
+def is_personal(address: str, own: frozenset[str]) -> bool:
+    """Whether an e-mail address may belong to a person.
+
+    A functional mailbox is known by its words: those of the record's own name, or of FUNCTIONS.
+
+    >>> is_personal("fornamn.efternamn@kommun.example", frozenset())
+    True
+    >>> is_personal("info@kommun.example", frozenset())
+    False
+    """
+    words = set(fold(address.split("@")[0]).split())
+    return not words <= own | FUNCTIONS
