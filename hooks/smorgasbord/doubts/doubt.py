@@ -1,0 +1,51 @@
+"""A doubt, and the sentences that doubts are told in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import yaml
+
+from smorgasbord import figures
+from smorgasbord.catalogue import Catalogue, Location
+from smorgasbord.languages import LANGUAGES, Language
+from smorgasbord.records.base import Claim, Text
+
+C = TypeVar("C", bound=Claim)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One thing that does not add up, at one place in a record, in a sentence in both languages."""
+
+    location: Location
+    code: str
+    words: Text
+
+
+def worded(location: Location, code: str, values: Callable[[Language], Mapping[str, object]]) -> Doubt:
+    """A doubt in the words of wording/doubts.yml, with its gaps filled in each language."""
+    said = {language: sentences()[code][language].format(**values(language)) for language in LANGUAGES}
+    return Doubt(location, code, Text(sv=said["sv"], en=said["en"]))
+
+
+@cache
+def sentences() -> Mapping[str, Mapping[Language, str]]:
+    """The sentences of wording/doubts.yml, by code and language."""
+    text = files("smorgasbord").joinpath("wording/doubts.yml").read_text(encoding="utf-8")
+    found: Mapping[str, Mapping[Language, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return found
+
+
+def by_source(
+    catalogue: Catalogue, claims: Sequence[C], shown: Callable[[C, Language], str], language: Language
+) -> str:
+    """What each source says, as in «december 2017 (SKR) och 2017-12-18 (Svenska ESF-rådet)»."""
+    return figures.listed([f"{shown(claim, language)} ({publisher(catalogue, claim)})" for claim in claims], language)
+
+
+def publisher(catalogue: Catalogue, claim: Claim) -> str:
+    """Who says so."""
+    return catalogue.sources[claim.source].publisher
