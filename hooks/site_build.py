@@ -1,0 +1,163 @@
+"""The biography of a build: MkDocs's events in, calls to the catalogue out. The only file that knows MkDocs.
+
+MkDocs builds the site once for each language. The records are read when the first build begins; each build then
+renders its prose pages and one empty shell for every kind of catalogue page, and ends with pouring.
+"""
+
+import gzip
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from smorgasbord import references, sitemap, theme
+from smorgasbord.catalogue import Catalogue, assemble
+from smorgasbord.folder import read_folder
+from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
+from smorgasbord.pages import every_page
+from smorgasbord.pages.page import FOLDERS, language_root
+from smorgasbord.rendering import Renderer
+from smorgasbord.shell import CONTENT, DESCRIPTION, ID, TITLE, Shell, shell_address
+from smorgasbord.vocabularies import VOCABULARIES
+
+log = logging.getLogger("mkdocs.smorgasbord")
+
+ROOT = Path(__file__).parent.parent
+SECTIONS = (*FOLDERS.values(), *(vocabulary.folder for vocabulary in VOCABULARIES if vocabulary.folder))
+
+
+class Build:
+    """What a build knows from one event to the next."""
+
+    catalogue: Catalogue
+    shells: dict[str, Shell]
+    prose: dict[str, str]
+
+
+build = Build()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Refuse what cannot work, in plain words."""
+    if dirty:
+        raise PluginError("--dirty går inte med Smörgåsbordet: sidorna hänger ihop. Kör utan.")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the records before anything is touched, so that a mistake leaves the last good site."""
+    if language_of(config) == ORIGINAL:
+        folder = read_folder(ROOT)
+        catalogue, problems = assemble(folder.readings)
+        if catalogue is None or folder.problems:
+            told = [problem.told("sv") for problem in sorted(folder.problems + problems)]
+            count = f"{len(told)} fel i {folder.files} filer. Inget är byggt; den förra webbplatsen ligger kvar."
+            raise PluginError("\n".join(["", *told, count]))
+        build.catalogue, build.shells, build.prose = catalogue, {}, {}
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the shells, which exist nowhere on disk, and keep the templates' drawings out of the site."""
+    for file in [file for file in files if file.src_uri.startswith("catalogue/")]:
+        files.remove(file)
+    for section in ("", *SECTIONS):
+        for name in ("index", *([ID] if section else [])):
+            for suffix in ("", *(f".{language}" for language in LANGUAGES if language != ORIGINAL)):
+                path = f"{section}/{name}{suffix}.md".lstrip("/")
+                files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_page_read_source(page: MkDocsPage, config: MkDocsConfig) -> str | None:
+    """An empty page with tokens, for shells."""
+    section = shell_section(page)
+    if section is None:
+        return None
+    return f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\ncatalogue: true\nsection: '{section}'\n---\n{CONTENT}\n"
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Let prose link to records by id: `[hälsoskola][halsoskola]`."""
+    if shell_section(page) is not None:
+        return markdown
+    text, unknown = references.define(
+        markdown,
+        build.catalogue,
+        lambda address: get_relative_url(language_root(language_of(config)) + address, page.url),
+    )
+    if unknown:
+        lines = references.with_lines(Path(page.file.abs_src_path or ""), page.file.src_uri, unknown)
+        raise PluginError("\n".join(["", *(problem.told("sv") for problem in lines)]))
+    return text
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Keep a shell for pouring and write nothing for it; mend what the theme gets wrong in every page."""
+    html = theme.mended(output)
+    if shell_section(page) is None:
+        build.prose[page.url] = page.file.src_uri
+        return html
+    build.shells[page.url] = Shell(html)
+    return ""
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Mend the theme's faults in the page for addresses that lead nowhere, too."""
+    return theme.mended(output_content) if template_name == "404.html" else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Pour every page of the language that was just built, then write the map of the site."""
+    language = language_of(config)
+    renderer = Renderer(ROOT / "overrides" / "catalogue")
+    site = {"url": config.site_url, "repository": config.repo_url or "", "edit": edit_address(config)}
+    pages = list(every_page(build.catalogue, language))
+    for page in pages:
+        html = build.shells[language_root(language) + shell_address(page)].pour(page, renderer.render(page, site))
+        write(Path(config.site_dir) / page.path / "index.html", html)
+    addresses = {page.address for page in pages} | prose_addresses(language)
+    xml = sitemap.written(config.site_url or "/", addresses)
+    write(Path(config.site_dir) / "sitemap.xml", xml)
+    log.info(f"{len(pages)} katalogsidor på {language}")
+
+
+# --- what the events above ask ------------------------------------------------------------------------------------
+
+
+def language_of(config: MkDocsConfig) -> Language:
+    """The language that MkDocs is building now."""
+    current: Language = config.plugins["i18n"].current_language or ORIGINAL  # type: ignore[attr-defined]
+    return current
+
+
+def shell_section(page: MkDocsPage) -> str | None:
+    """The section that a shell belongs to, or None for a page of prose."""
+    if page.file.abs_src_path and os.path.exists(page.file.abs_src_path):
+        return None
+    return page.file.src_uri.partition("/")[0] if "/" in page.file.src_uri else ""
+
+
+def prose_addresses(language: Language) -> set[str]:
+    """The addresses of the prose pages of one language, below its root."""
+    root = language_root(language)
+    other = [language_root(each) for each in LANGUAGES if language_root(each)]
+    found = {url for url in build.prose if url.startswith(root)}
+    return {url.removeprefix(root) for url in found if root or not any(url.startswith(each) for each in other)}
+
+
+def edit_address(config: MkDocsConfig) -> str:
+    """Where a file of the repository can be changed, or nothing while the repository's address is a placeholder."""
+    repository = (config.repo_url or "").rstrip("/")
+    return f"{repository}/edit/main/" if repository and ".example" not in repository else ""
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    if path.suffix == ".xml":
+        path.with_suffix(".xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))

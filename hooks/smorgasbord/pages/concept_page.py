@@ -1,0 +1,88 @@
+"""A concept's page: what the word means here, other words for it, and everything that bears it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.languages import Language
+from smorgasbord.pages.items import Item, method_item, most_useful_first, project_item
+from smorgasbord.pages.page import Page
+from smorgasbord.pages.telling import Link, Teller
+from smorgasbord.records import Concept, Method, Project
+from smorgasbord.vocabularies import VOCABULARIES, Vocabulary
+
+PAGED = tuple(vocabulary for vocabulary in VOCABULARIES if vocabulary.folder)
+
+
+@dataclass(frozen=True)
+class ConceptContent:
+    """All that a concept's page shows."""
+
+    concept: Concept
+    vocabulary: Vocabulary
+    list_link: Link
+    definition: Markup | None
+    synonyms: Sequence[str]
+    codes: Sequence[tuple[str, str]]
+    broader: Link | None
+    narrower: Sequence[Link]
+    neighbours: Sequence[Link]
+    methods: Sequence[Item]
+    projects: Sequence[Item]
+
+
+def bearers(catalogue: Catalogue, kind: str, identity: str) -> list[Method | Project]:
+    """The records that bear a concept or one below it, each once."""
+    found: dict[tuple[type, str], Method | Project] = {}
+    for each in catalogue.family(kind, identity):
+        for record in catalogue.bearers.get((kind, each), ()):
+            found[type(record), record.id] = record
+    return list(found.values())
+
+
+def methods_used_by(catalogue: Catalogue, projects: Sequence[Project], kind: str, family: set[str]) -> list[Method]:
+    """The methods whose use in one of the projects names the concept: a place, an actor or a role."""
+    field = {"place": "places", "actor": "actors", "role": "roles"}.get(kind)
+    if field is None:
+        return []
+    uses = [use for project in projects for use in project.uses if family & set(getattr(use, field))]
+    return [catalogue.methods[identity] for identity in dict.fromkeys(use.method for use in uses)]
+
+
+def concept_page(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept, language: Language) -> Page:
+    """The page of one concept in one language."""
+    address = f"{vocabulary.folder}/{concept.id}/"
+    teller = Teller(catalogue, language, address)
+    kind, concepts = vocabulary.kind, catalogue.concepts[vocabulary.kind]
+    bearing = bearers(catalogue, kind, concept.id)
+    projects = [record for record in bearing if isinstance(record, Project)]
+    family = set(catalogue.family(kind, concept.id))
+    methods = {record.id: record for record in bearing if isinstance(record, Method)}
+    methods |= {method.id: method for method in methods_used_by(catalogue, projects, kind, family)}
+    siblings = catalogue.narrower.get((kind, concept.broader), ()) if concept.broader else ()
+    name = concept.name.told(language).text
+    return Page(
+        address=address,
+        family="concept",
+        language=language,
+        title=name[:1].upper() + name[1:],
+        description=teller.plain(concept.definition) if concept.definition else name,
+        content=ConceptContent(
+            concept=concept,
+            vocabulary=vocabulary,
+            list_link=Link(Markup("{}").format(teller.say(vocabulary.name)), teller.href(f"{vocabulary.folder}/")),
+            definition=teller.prose(concept.definition) if concept.definition else None,
+            synonyms=concept.synonyms.told(language),
+            codes=[(code.standard, code.code) for code in concept.codes],
+            broader=teller.link(concepts[concept.broader]) if concept.broader else None,
+            narrower=[teller.link(each) for each in catalogue.narrower.get((kind, concept.id), ())],
+            neighbours=[teller.link(each) for each in siblings if each.id != concept.id],
+            methods=[
+                method_item(catalogue, method, teller) for method in most_useful_first(catalogue, methods.values())
+            ],
+            projects=[project_item(catalogue, project, teller) for project in projects],
+        ),
+        file=f"vocabularies/{vocabulary.name}.yml",
+    )

@@ -1,0 +1,75 @@
+"""Methods and projects as items of a list, the same wherever a list stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.pages.drawings import period_in_words
+from smorgasbord.pages.page import address_of
+from smorgasbord.pages.telling import Link, Teller
+from smorgasbord.records import Method, Project
+from smorgasbord.records.method import TIDIER_ITEMS
+
+
+@dataclass(frozen=True)
+class Item:
+    """One record in a list. `record` is its stable name for other programs, such as metoder/halsoskola."""
+
+    record: str
+    link: Link
+    kind: Markup
+    icon: str
+    summary: Markup
+    fits: Sequence[Link]
+    places_label: str
+    places: Sequence[Markup]
+    facts: Sequence[str]
+
+
+def method_item(catalogue: Catalogue, method: Method, teller: Teller) -> Item:
+    """A method as a card: what it is, whom it fits, where it was tried and how well it is described."""
+    tried = dict.fromkeys(
+        place for _, use, _ in catalogue.uses.get(method.id, ()) if not teller.planned(use) for place in use.places
+    )
+    level = catalogue.concept(method.documentation_level)
+    return Item(
+        record=address_of(method).rstrip("/"),
+        link=teller.link(method),
+        kind=teller.concept(method.kind).words,
+        icon=method.kind,
+        summary=teller.text(method.summary),
+        fits=teller.concepts(method.needs[:3]),
+        places_label=teller.say("tried-in"),
+        places=[teller.concept(place).words for place in tried],
+        facts=[teller.plain(level.name)],
+    )
+
+
+def project_item(catalogue: Catalogue, project: Project, teller: Teller) -> Item:
+    """A project as a card: what it wanted, when and where."""
+    places = dict.fromkeys(place for named in project.places for place in named.places)
+    phase = catalogue.concept(project.project_phase)
+    return Item(
+        record=address_of(project).rstrip("/"),
+        link=teller.link(project),
+        kind=teller.text(phase.name),
+        icon="project",
+        summary=teller.text(project.summary),
+        fits=(),
+        places_label=teller.say("in-place"),
+        places=[teller.concept(place).words for place in places],
+        facts=[period_in_words(period, teller) for period in project.period[:1]],
+    )
+
+
+def answered(catalogue: Catalogue, method: Method) -> int:
+    """How many of TIDieR's items any source answers for a method."""
+    told = [*method.descriptions, *(use for _, use, _ in catalogue.uses.get(method.id, ()))]
+    return sum(any(getattr(each, item) is not None for each in told) for item in TIDIER_ITEMS)
+
+
+def most_useful_first(catalogue: Catalogue, methods: Iterable[Method]) -> list[Method]:
+    """Methods that say more come first: a reader who has to choose is best served by them."""
+    return sorted(methods, key=lambda method: (-answered(catalogue, method), method.name.sv.casefold()))

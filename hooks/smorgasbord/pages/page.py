@@ -1,0 +1,62 @@
+"""What a page is, and where it stands."""
+
+from dataclasses import dataclass
+
+from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
+from smorgasbord.records import Concept, Method, Project, Source
+from smorgasbord.vocabularies import VOCABULARIES
+
+FOLDERS: dict[type, str] = {Method: "metoder", Project: "projekt", Source: "kallor"}
+CONCEPT_FOLDERS = {vocabulary.name: vocabulary.folder for vocabulary in VOCABULARIES}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, in one language: all that it shows, and nothing of how.
+
+    `address` is the path below the language's root, such as "metoder/halsoskola/"; `family` names the shell it
+    is poured into and the template that draws it; `content` is the template's own kind of object.
+    """
+
+    address: str
+    family: str
+    language: Language
+    title: str
+    description: str
+    content: object
+    file: str | None = None
+    """The file of the repository that holds the record, for those who want to mend it."""
+
+    @property
+    def path(self) -> str:
+        """The page's path below the site's root."""
+        return language_root(self.language) + self.address
+
+
+def language_root(language: Language) -> str:
+    """Swedish stands at the root, English under en/."""
+    return "" if language == ORIGINAL else f"{language}/"
+
+
+def other_languages(language: Language) -> tuple[Language, ...]:
+    return tuple(other for other in LANGUAGES if other != language)
+
+
+def address_of(record: Method | Project | Source) -> str:
+    """A record's address below its language's root."""
+    return f"{FOLDERS[type(record)]}/{record.id}/"
+
+
+def concept_address(concept: Concept) -> str | None:
+    """A concept's address below its language's root, or None when its vocabulary has no pages."""
+    folder = CONCEPT_FOLDERS[concept.vocabulary]
+    return f"{folder}/{concept.id}/" if folder else None
+
+
+def relative(target: str, origin: str) -> str:
+    """The link from one address to another in the same language.
+
+    >>> relative("kallor/skr/", "metoder/halsoskola/")
+    '../../kallor/skr/'
+    """
+    return "../" * origin.count("/") + target or "./"

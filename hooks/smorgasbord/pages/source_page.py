@@ -1,0 +1,119 @@
+"""A source's page: what it is, where it lies, and every claim that rests on it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from smorgasbord import figures
+from smorgasbord.catalogue import Catalogue, Resting
+from smorgasbord.languages import Language
+from smorgasbord.pages.outcomes import in_words
+from smorgasbord.pages.page import Page, address_of
+from smorgasbord.pages.project_page import claim_in_words, field_label, linked
+from smorgasbord.pages.telling import DoubtTold, Link, Teller
+from smorgasbord.records import Source
+from smorgasbord.records.base import Words
+from smorgasbord.records.method import Description, Evidence, Relation
+from smorgasbord.records.project import Involvement, Outcome, Use
+
+
+@dataclass(frozen=True)
+class Rest:
+    """One claim that rests on the source: the field it stands in, what it says, and where in the source."""
+
+    label: str
+    words: Markup
+    locator: Markup | None
+
+
+@dataclass(frozen=True)
+class SourceContent:
+    """All that a source's page shows."""
+
+    source: Source
+    title: Markup
+    summary: Markup
+    kind: Link
+    covers: str
+    covers_help: str
+    read_as: str
+    published: str
+    about: Sequence[Link]
+    records: Sequence[tuple[Link, Sequence[Rest]]]
+    claims: int
+    doubts: Sequence[DoubtTold]
+    all_doubts: Sequence[DoubtTold]
+
+
+def source_page(catalogue: Catalogue, source: Source, language: Language) -> Page:
+    """The page of one source in one language."""
+    address = address_of(source)
+    teller = Teller(catalogue, language, address, source)
+    resting = catalogue.resting.get(source.id, ())
+    records = {id(each.record): each.record for each in resting}.values()
+    return Page(
+        address=address,
+        family="source",
+        language=language,
+        title=source.name.told(language).text,
+        description=teller.plain(source.summary),
+        content=SourceContent(
+            source=source,
+            title=teller.marked_up(Words(source.title, source.title_language)),
+            summary=teller.text(source.summary),
+            kind=teller.concept(source.kind),
+            covers=teller.say(f"covers-{source.covers}"),
+            covers_help=teller.say(f"covers-{source.covers}-help"),
+            read_as=teller.say(f"read-as-{source.read_as}"),
+            published=figures.date(source.published, language) if source.published else "",
+            about=[teller.link(catalogue.projects[project]) for project in source.about],
+            records=[
+                (
+                    teller.link(record),
+                    [rest for each in resting if each.record is record for rest in rests(each, teller)],
+                )
+                for record in records
+            ],
+            claims=len(resting),
+            doubts=teller.doubts_left(),
+            all_doubts=teller.all_doubts(),
+        ),
+        file=f"sources/{source.id}.yml",
+    )
+
+
+def rests(each: Resting, teller: Teller) -> Iterator[Rest]:
+    """A claim in words; a description gives one for each question that it answers."""
+    claim, name = each.claim, str(each.location[0])
+    if isinstance(claim, Relation):
+        other = teller.link(teller.catalogue.methods[claim.method])
+        yield Rest(teller.say(f"relation-{each.location[1]}"), linked([other]), None)
+        return
+    locator = teller.text(claim.locator) if claim.locator else None
+    if isinstance(claim, Description):
+        yield from description_rests(claim, locator, teller)
+    elif isinstance(claim, Evidence):
+        yield Rest(teller.say("section-evidence"), teller.prose(claim), locator)
+    elif isinstance(claim, Outcome):
+        measure = teller.text(claim.what) if claim.what else teller.concept(claim.measure).words
+        yield Rest(
+            field_label(name, teller.language), Markup("{}: {}").format(measure, in_words(claim, teller)), locator
+        )
+    elif isinstance(claim, Involvement):
+        yield Rest(str(teller.concept(claim.role).words), linked(teller.concepts(claim.actors)), locator)
+    else:
+        yield Rest(field_label(name, teller.language), claim_in_words(claim, teller), locator)
+
+
+def description_rests(claim: Description, locator: Markup | None, teller: Teller) -> Iterator[Rest]:
+    lead = ""
+    if isinstance(claim, Use):
+        method = teller.link(teller.catalogue.methods[claim.method])
+        lead = f"{method.words.striptags()}: "
+        if not claim.items() and not claim.result:
+            yield Rest(teller.say("used-method"), linked([method]), locator)
+        if claim.result:
+            yield Rest(lead + teller.say("use-result"), teller.prose(claim.result), locator)
+    for item, text in claim.items().items():
+        yield Rest(lead + teller.say(f"tidier-{item}"), teller.prose(text), locator)

@@ -1,0 +1,200 @@
+"""Records → words: texts, links, source marks and doubts, as one page in one language tells them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from smorgasbord import figures, interface, prose
+from smorgasbord.catalogue import Catalogue, Location
+from smorgasbord.doubts import Doubt, doubts_of
+from smorgasbord.languages import Language
+from smorgasbord.pages.page import address_of, concept_address, relative
+from smorgasbord.records import Concept, Method, Project, Source
+from smorgasbord.records.base import Claim, Reference, Text, Words
+
+
+@dataclass(frozen=True)
+class Link:
+    """A name that may lead to a page of its own. `words` is marked up where it is in another language."""
+
+    words: Markup
+    href: str | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The small sign beside a claim: which source says so, and where in it."""
+
+    number: int
+    source: str
+    href: str
+    publisher: str
+    title: Markup
+    dates: str
+    locator: Markup | None
+
+
+@dataclass(frozen=True)
+class DoubtTold:
+    """A doubt in a sentence, with the anchor that the page's list of doubts leads to."""
+
+    anchor: str
+    words: Markup
+    computed: bool = False
+    """Whether the figures show it, rather than an author having written it."""
+
+
+@dataclass(frozen=True)
+class ClaimTold:
+    """A claim as it is shown: its words, its source, and what makes it less than certain."""
+
+    words: Markup
+    mark: Mark
+    planned: bool = False
+    note: Markup | None = None
+    doubts: Sequence[DoubtTold] = ()
+
+
+@dataclass(frozen=True)
+class FieldTold:
+    """A field with its claims. A doubt here is about the claims together, such as sources that differ."""
+
+    name: str
+    label: str
+    claims: Sequence[ClaimTold]
+    doubts: Sequence[DoubtTold] = ()
+
+
+@dataclass
+class Teller:
+    """Tells the records of one page in one language, and keeps count of sources and doubts as it goes.
+
+    Sources are numbered in the order in which the page first names them. What is shown where is for the page's
+    own module to say.
+    """
+
+    catalogue: Catalogue
+    language: Language
+    address: str
+    record: Method | Project | Source | None = None
+    cited: dict[str, int] = field(default_factory=dict)
+    doubts: list[DoubtTold] = field(default_factory=list)
+    pending: list[Doubt] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.record is not None:
+            self.pending = doubts_of(self.catalogue, self.record)
+
+    # --- words ---
+
+    def say(self, key: str, **values: object) -> str:
+        """A word or sentence of the interface."""
+        return interface.say(key, self.language, **values)
+
+    def count(self, key: str, number: int) -> str:
+        return interface.count(key, number, self.language)
+
+    def marked_up(self, words: Words) -> Markup:
+        """Words, with their language said where it is not the page's."""
+        if words.language == self.language:
+            return prose.inline(words.text)
+        return Markup('<span lang="{}">{}</span>').format(words.language, words.text)
+
+    def text(self, text: Text) -> Markup:
+        """A text of one line."""
+        return self.marked_up(text.told(self.language))
+
+    def plain(self, text: Text) -> str:
+        """A text for places that take no markup."""
+        return prose.plain(text.told(self.language).text)
+
+    def prose(self, text: Text) -> Markup:
+        """A text of one or more paragraphs."""
+        told = text.told(self.language)
+        html = prose.to_html(told.text)
+        return html if told.language == self.language else Markup('<div lang="{}">{}</div>').format("sv", html)
+
+    # --- links ---
+
+    def href(self, address: str) -> str:
+        """The link from this page to another in the same language."""
+        return relative(address, self.address)
+
+    def link(self, record: Method | Project | Source | Concept, note: str = "") -> Link:
+        """A record's name, leading to its page where it has one."""
+        address = concept_address(record) if isinstance(record, Concept) else address_of(record)
+        return Link(self.text(record.name), self.href(address) if address else None, note)
+
+    def concept(self, reference: Reference) -> Link:
+        return self.link(self.catalogue.concept(reference))
+
+    def concepts(self, references: Iterable[Reference]) -> list[Link]:
+        return [self.concept(reference) for reference in references]
+
+    # --- claims ---
+
+    def mark(self, claim: Claim) -> Mark:
+        """The sign for a claim's source; the source gets its number when it is first named."""
+        return self.source_mark(claim.source, claim.locator)
+
+    def source_mark(self, identity: str, locator: Text | None = None) -> Mark:
+        source = self.catalogue.sources[identity]
+        number = self.cited.setdefault(identity, len(self.cited) + 1)
+        return Mark(
+            number=number,
+            source=identity,
+            href=self.href(f"kallor/{identity}/"),
+            publisher=source.publisher,
+            title=self.marked_up(Words(source.title, source.title_language)),
+            dates=self.source_dates(source),
+            locator=self.text(locator) if locator else None,
+        )
+
+    def source_dates(self, source: Source) -> str:
+        """When a source was published and when it was read."""
+        read = self.say("read-on", date=source.read_on.isoformat())
+        if source.published is None:
+            return read
+        return f"{self.say('published-on', date=figures.date(source.published, self.language))}, {read}"
+
+    def planned(self, claim: Claim) -> bool:
+        """Whether a claim tells of something that was only meant to happen."""
+        if claim.status is not None:
+            return claim.status == "planned"
+        return self.catalogue.sources[claim.source].covers == "plan"
+
+    def claim(self, words: Markup, claim: Claim, location: Location, *, planned: bool | None = None) -> ClaimTold:
+        """A claim in the given words, with its source and its doubts."""
+        return ClaimTold(
+            words=words,
+            mark=self.mark(claim),
+            planned=claim.status == "planned" if planned is None else planned,
+            note=self.text(claim.note) if claim.note else None,
+            doubts=self.doubts_at(location),
+        )
+
+    def doubts_at(self, location: Location) -> list[DoubtTold]:
+        """The doubts about one place in the record; each is told once on a page."""
+        here = [doubt for doubt in self.pending if doubt.location == location]
+        self.pending = [doubt for doubt in self.pending if doubt.location != location]
+        told = []
+        for doubt in here:
+            anchor = f"doubt-{len(self.doubts) + 1}"
+            told.append(DoubtTold(anchor, self.text(doubt.words), doubt.code != "written"))
+            self.doubts.append(told[-1])
+        return told
+
+    def doubts_left(self) -> list[DoubtTold]:
+        """The doubts that found no place of their own: they are about the record as a whole."""
+        locations = dict.fromkeys(doubt.location for doubt in self.pending)
+        return [told for location in locations for told in self.doubts_at(location)]
+
+    def all_doubts(self) -> list[DoubtTold]:
+        """Every doubt of the page: what figures show first, then what authors wrote, each in the page's order."""
+        return sorted(self.doubts, key=lambda doubt: not doubt.computed)
+
+    def sources(self) -> list[tuple[Mark, Source]]:
+        """The sources that the page has named, in the order of their numbers."""
+        return [(self.source_mark(identity), self.catalogue.sources[identity]) for identity in self.cited]
