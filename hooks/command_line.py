@@ -34,15 +34,14 @@ def language_of_terminal() -> Language:
 def check(options: argparse.Namespace) -> int:
     """`smorgasbord check`: one line a problem, all at once."""
     folder = read_folder(options.root.resolve())
-    _, problems = assemble(folder.readings)
-    every = sorted(folder.problems + problems)
-    for problem in every:
+    _, problems = assemble(folder)
+    for problem in problems:
         print(problem.told(options.lang))
     if options.lang == "sv":
-        print(f"{len(every) or 'Inga'} fel i {folder.files} filer.")
+        print(f"{len(problems) or 'Inga'} fel i {folder.files} filer.")
     else:
-        print(f"{len(every) or 'No'} problems in {folder.files} files.")
-    return 1 if every else 0
+        print(f"{len(problems) or 'No'} problems in {folder.files} files.")
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

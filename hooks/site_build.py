@@ -52,9 +52,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the records before anything is touched, so that a mistake leaves the last good site."""
     if language_of(config) == ORIGINAL:
         folder = read_folder(ROOT)
-        catalogue, problems = assemble(folder.readings)
-        if catalogue is None or folder.problems:
-            told = [problem.told("sv") for problem in sorted(folder.problems + problems)]
+        catalogue, problems = assemble(folder)
+        if catalogue is None:
+            told = [problem.told("sv") for problem in problems]
             count = f"{len(told)} fel i {folder.files} filer. Inget är byggt; den förra webbplatsen ligger kvar."
             raise PluginError("\n".join(["", *told, count]))
         build.catalogue, build.shells, build.prose = catalogue, {}, {}
@@ -107,8 +107,10 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Mend the theme's faults in the page for addresses that lead nowhere, too."""
-    return theme.mended(output_content) if template_name == "404.html" else output_content
+    """Mend the page for addresses that lead nowhere, too; it is in both languages, so it is written once."""
+    if template_name != "404.html":
+        return output_content
+    return theme.mended(output_content) if language_of(config) == ORIGINAL else ""
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -4,20 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from smorgasbord.folder import Reading
+from smorgasbord.document import Location
+from smorgasbord.folder import Folder, Reading
 from smorgasbord.problems import Problem, nearest
-from smorgasbord.reading import field_name
+from smorgasbord.reading import field_name, references
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.base import Claim, Record, Reference, Remark, parts
 from smorgasbord.records.method import Relation, Relations
 from smorgasbord.records.project import Outcome, Use
-from smorgasbord.screening import findings
+from smorgasbord.screening import findings, own_words
 from smorgasbord.spelling import fold
 from smorgasbord.vocabularies import VOCABULARIES
 
-Location = tuple[str | int, ...]
+R = TypeVar("R", bound=Record)
 
 
 class UseOf(NamedTuple):
@@ -91,116 +92,115 @@ class Catalogue:
         return [identity, *(found for ids in below for found in ids)]
 
 
-def assemble(readings: Sequence[Reading]) -> tuple[Catalogue | None, list[Problem]]:
-    """Index the records and follow their links.
+def assemble(folder: Folder) -> tuple[Catalogue | None, list[Problem]]:
+    """Index the records that were read and follow their links.
 
-    Gives None and every problem when links lead nowhere or texts hold what must not be published: a catalogue
-    is whole or not at all.
+    Gives every problem, in order: those of the reading, links that lead nowhere, and texts that must not be
+    published. With any problem there is no catalogue: it is whole or not at all.
     """
-    index = Index(readings)
-    problems = [*same_names(readings)]
-    for reading in readings:
+    index = Index(folder)
+    problems = [*folder.problems, *same_names(folder.readings)]
+    for reading in folder.readings:
         problems += [*screened(reading), *index.broken_links(reading), *index.wrong_claims(reading)]
     return None if problems else index.catalogue(), sorted(problems)
 
 
 def screened(reading: Reading) -> Iterator[Problem]:
     """What in the record's texts must not be published."""
-    for location, code, found in findings(reading.record):
+    for location, code, found in findings(reading.values, own_words(reading.id)):
         yield Problem(reading.place(location), field_name((*reading.below, *location)), code, {"given": found})
 
 
 def same_names(readings: Sequence[Reading]) -> Iterator[Problem]:
     """Methods and projects that have the same name."""
-    seen: dict[tuple[type, str], Reading] = {}
+    seen: dict[tuple[str, str], Reading] = {}
     for reading in readings:
-        key = (type(reading.record), fold(reading.record.name.sv))
-        other = seen.setdefault(key, reading)
-        if other is not reading and isinstance(reading.record, Method | Project):
-            values = {"given": reading.record.name.sv, "other": other.document.path}
-            yield Problem(reading.place(("name",)), "name", "same-name", values)
+        if isinstance(reading.record, Method | Project):
+            other = seen.setdefault((reading.kind, fold(reading.record.name.sv)), reading)
+            if other is not reading:
+                values = {"given": reading.record.name.sv, "other": other.document.path}
+                yield Problem(reading.place(("name",)), "name", "same-name", values)
 
 
 class Index:
-    """The records by kind and id, while links are being followed."""
+    """What was read, by kind and id, while links are being followed."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        kinds = {vocabulary.name: vocabulary.kind for vocabulary in VOCABULARIES}
-        self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds.values()}
-        self.by_kind |= {"method": {}, "project": {}, "source": {}}
-        for reading in readings:
-            record = reading.record
-            kind = kinds[record.vocabulary] if isinstance(record, Concept) else type(record).__name__.lower()
-            self.by_kind[kind][record.id] = record
-        self.kinds = kinds
+    def __init__(self, folder: Folder) -> None:
+        kinds = [*(vocabulary.kind for vocabulary in VOCABULARIES), "method", "project", "source"]
+        self.known: dict[str, dict[str, Reading]] = {kind: {} for kind in kinds}
+        for reading in folder.readings:
+            self.known[reading.kind][reading.id] = reading
+        self.unread = folder.unread
 
     def meanings(self, kind: str) -> Mapping[str, str]:
         """What people may have written instead of an id of this kind, and which id they then meant."""
         meanings: dict[str, str] = {}
-        for record in self.by_kind[kind].values():
-            synonyms = record.synonyms.sv + record.synonyms.en if isinstance(record, Concept) else ()
-            meanings |= dict.fromkeys((*synonyms, record.name.sv, record.name.en or record.id), record.id)
-        return meanings | {identity: identity for identity in self.by_kind[kind]}
+        for identity, reading in self.known[kind].items():
+            record = reading.record
+            if record is not None:
+                synonyms = record.synonyms.sv + record.synonyms.en if isinstance(record, Concept) else ()
+                meanings |= dict.fromkeys((*synonyms, record.name.sv, record.name.en or identity), identity)
+        return meanings | {identity: identity for identity in self.known[kind]}
 
     def broken_links(self, reading: Reading) -> Iterator[Problem]:
         """References that lead to no record, and chains that lead back to where they began."""
-        record = reading.record
-        for location, value in parts(record):
-            if isinstance(value, Reference) and value not in self.by_kind[value.kind]:
-                yield self.unknown(reading, location, value.kind, value)
-        if isinstance(record, Concept) and record.broader:
-            kind = self.kinds[record.vocabulary]
-            if record.broader not in self.by_kind[kind]:
-                yield self.unknown(reading, ("broader",), kind, record.broader)
-            elif self.leads_back(kind, record.id, "broader"):
-                yield self.loop(reading, "broader", record.broader)
-        if isinstance(record, Project) and record.parent and self.leads_back("project", record.id, "parent"):
-            yield self.loop(reading, "parent", record.parent)
+        for location, kind, given in references(reading.model, reading.values):
+            if kind not in self.unread and given not in self.known[kind]:
+                yield self.unknown(reading, location, kind, given)
+        upwards = "broader" if reading.model is Concept else "parent"
+        above = reading.values.get(upwards)
+        if isinstance(above, str):
+            if upwards == "broader" and above not in self.known[reading.kind]:
+                yield self.unknown(reading, (upwards,), reading.kind, above)
+            elif self.leads_back(reading, upwards):
+                field = field_name((*reading.below, upwards))
+                yield Problem(reading.place((upwards,)), field, "own-parent", {"given": above})
 
     def unknown(self, reading: Reading, location: Location, kind: str, given: str) -> Problem:
+        """A reference that leads nowhere, with what was probably meant."""
         values = {"kind": kind, "given": given, "guess": nearest(given, self.meanings(kind))}
         return Problem(reading.place(location), field_name((*reading.below, *location)), "unknown-id", values)
 
-    def loop(self, reading: Reading, field: str, given: str) -> Problem:
-        return Problem(reading.place((field,)), field_name((*reading.below, field)), "own-parent", {"given": given})
-
-    def leads_back(self, kind: str, identity: str, field: str) -> bool:
+    def leads_back(self, reading: Reading, upwards: str) -> bool:
         """Whether following a field upwards comes round to the same record again."""
-        seen, here = set(), getattr(self.by_kind[kind].get(identity), field, None)
-        while here and here not in seen:
-            if here == identity:
+        seen: set[str] = set()
+        here = reading.values.get(upwards)
+        while isinstance(here, str) and here in self.known[reading.kind] and here not in seen:
+            if here == reading.id:
                 return True
             seen.add(here)
-            here = getattr(self.by_kind[kind].get(here), field, None)
+            here = self.known[reading.kind][here].values.get(upwards)
         return False
 
     def wrong_claims(self, reading: Reading) -> Iterator[Problem]:
         """Plans told as results, doubts about fields that do not exist, and methods related to themselves."""
         for location, value in parts(reading.record):
             if isinstance(value, Use | Outcome) and value.status is None:
-                source = self.by_kind["source"].get(value.source)
-                if isinstance(source, Source) and source.covers == "plan":
+                source = self.known["source"].get(value.source)
+                if source and isinstance(source.record, Source) and source.record.covers == "plan":
                     yield Problem(reading.place(location), field_name(location), "plan-told-as-result")
-            if isinstance(value, Remark) and value.about and value.about not in type(reading.record).model_fields:
-                guess = nearest(value.about, type(reading.record).model_fields)
+            if isinstance(value, Remark) and value.about and value.about not in reading.model.model_fields:
+                guess = nearest(value.about, list(reading.model.model_fields))
                 where = (*location, "about")
                 values = {"given": value.about, "guess": guess}
                 yield Problem(reading.place(where), field_name(where), "unknown-doubt-field", values)
-            if isinstance(value, Relation) and value.method == reading.record.id:
+            if isinstance(value, Relation) and value.method == reading.id:
                 yield Problem(reading.place(location), field_name(location), "self-relation")
+
+    def records(self, kind: str, model: type[R]) -> dict[str, R]:
+        """The typed records of one kind, by id."""
+        readings = self.known[kind].items()
+        return {identity: reading.record for identity, reading in readings if isinstance(reading.record, model)}
 
     def catalogue(self) -> Catalogue:
         """The records with their links followed."""
-        methods: dict[str, Method] = self.by_kind.pop("method")  # type: ignore[assignment]
-        projects: dict[str, Project] = self.by_kind.pop("project")  # type: ignore[assignment]
-        sources: dict[str, Source] = self.by_kind.pop("source")  # type: ignore[assignment]
-        concepts: dict[str, dict[str, Concept]] = self.by_kind  # type: ignore[assignment]
+        methods, projects = self.records("method", Method), self.records("project", Project)
         records: list[Method | Project] = [*methods.values(), *projects.values()]
         return Catalogue(
             methods=methods,
             projects=projects,
-            sources=sources,
-            concepts=concepts,
+            sources=self.records("source", Source),
+            concepts={vocabulary.kind: self.records(vocabulary.kind, Concept) for vocabulary in VOCABULARIES},
             uses=uses_by_method(projects.values()),
             children=children_by_parent(projects.values()),
             neighbours=neighbours_by_method(methods),

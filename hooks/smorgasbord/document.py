@@ -6,7 +6,7 @@ what a string means is for the record's model to say. An empty value, `name:`, c
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import yaml
@@ -34,9 +34,9 @@ class Document:
     """
 
     path: str
-    value: dict[str, Value]
-    places: Mapping[Location, Place]
-    keys: Mapping[Location, Place]
+    value: dict[str, Value] = field(default_factory=dict)
+    places: Mapping[Location, Place] = field(default_factory=dict)
+    keys: Mapping[Location, Place] = field(default_factory=dict)
 
     def place(self, location: Sequence[str | int]) -> Place:
         """Where `location` stands, or the nearest thing around it that stands anywhere.

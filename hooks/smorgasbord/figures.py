@@ -63,8 +63,12 @@ def kronor(value: int, language: Language) -> str:
 
 
 def money(amount: Amount, language: Language) -> str:
-    """Money as exactly as the source gives it: to the krona, or in millions where it is rounded."""
-    return sum_of_money(amount.value, amount.precision == "rounded", language)
+    """Money as exactly as the source gives it: to the krona, or in millions where it is rounded.
+
+    Millions have one decimal, so a rounded figure that is finer than that is given to the krona.
+    """
+    in_millions = amount.precision == "rounded" and amount.value % 100_000 == 0
+    return sum_of_money(amount.value, in_millions, language)
 
 
 def sum_of_money(value: int, rounded: bool, language: Language) -> str:

@@ -1,19 +1,18 @@
 """Folder → records: every YAML file of a catalogue on disk, read and typed."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 from smorgasbord import document, reading
 from smorgasbord.document import Document, Value
 from smorgasbord.problems import Place, Problem, nearest
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.base import Record
-from smorgasbord.vocabularies import VOCABULARIES
+from smorgasbord.vocabularies import VOCABULARIES, Vocabulary
 
-R = TypeVar("R", bound=Record)
 Fields = dict[str, Value]
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FOLDERS: dict[str, type[Record]] = {"methods": Method, "projects": Project, "sources": Source}
@@ -22,11 +21,18 @@ VOCABULARY_FOLDER = "vocabularies"
 
 @dataclass(frozen=True)
 class Reading:
-    """A record and the document it came from, so that what is wrong with it can be pointed out later."""
+    """What a file says of one record, and the record where it could be typed.
 
-    record: Record
+    The author's own values are kept, so that everything wrong with them can be told at once and in its place.
+    """
+
+    kind: str
+    id: str
+    model: type[Record]
     document: Document
+    values: Fields
     below: tuple[str, ...] = ()
+    record: Record | None = None
 
     def place(self, location: tuple[str | int, ...]) -> Place:
         """Where in the file a part of the record stands."""
@@ -35,10 +41,12 @@ class Reading:
 
 @dataclass
 class Folder:
-    """What was found on disk: the records that could be read, and what is wrong with the rest."""
+    """What was found on disk, and what is wrong with it so far."""
 
     readings: list[Reading] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """The kinds of concept whose list could not be read: whether an id of them exists cannot be said."""
     files: int = 0
 
 
@@ -46,7 +54,7 @@ def read_folder(root: Path) -> Folder:
     """Read every record below `root`: methods/, projects/, sources/ and vocabularies/."""
     found = Folder()
     for vocabulary in VOCABULARIES:
-        read_vocabulary(root, vocabulary.name, found)
+        read_vocabulary(root, vocabulary, found)
     for name, model in FOLDERS.items():
         for path in yaml_files(root, name, found):
             read_record(root, path, model, found)
@@ -97,39 +105,42 @@ def read_document(root: Path, path: Path, found: Folder) -> Document | None:
     return content
 
 
-def read_record(root: Path, path: Path, model: type[R], found: Folder) -> None:
-    """One file that is one record, under the file's name as its id."""
+def read_record(root: Path, path: Path, model: type[Record], found: Folder) -> None:
+    """One file that is one record, under the file's name as its id. One that cannot be read is still known by it."""
     content = read_document(root, path, found)
-    if content is not None:
-        add(model, content, content.value, {"id": path.stem}, (), found)
+    kind = model.__name__.lower()
+    if content is None:
+        found.readings.append(Reading(kind, path.stem, model, Document(place(root, path).path), {}))
+    else:
+        add(Reading(kind, path.stem, model, content, content.value), {"id": path.stem}, found)
 
 
-def read_vocabulary(root: Path, name: str, found: Folder) -> None:
+def read_vocabulary(root: Path, vocabulary: Vocabulary, found: Folder) -> None:
     """One file that is one list of concepts, each under its id."""
-    path = root / VOCABULARY_FOLDER / f"{name}.yml"
+    path = root / VOCABULARY_FOLDER / f"{vocabulary.name}.yml"
+    content = read_document(root, path, found) if path.is_file() else None
     if not path.is_file():
         found.problems.append(Problem(place(root, path), "", "missing-file"))
-        return
-    content = read_document(root, path, found)
     if content is None:
+        found.unread.add(vocabulary.kind)
         return
     for order, (identity, values) in enumerate(content.value.items()):
         if not ID.fullmatch(identity):
             found.problems.append(Problem(content.key_place((identity,)), "", "bad-id", {"given": identity}))
             continue
-        known: Fields = {"id": identity, "vocabulary": name, "order": str(order)}
-        add(Concept, content, values if isinstance(values, dict) else {}, known, (identity,), found)
+        given = values if isinstance(values, dict) else {}
+        known: Fields = {"id": identity, "vocabulary": vocabulary.name, "order": str(order)}
+        add(Reading(vocabulary.kind, identity, Concept, content, given, (identity,)), known, found)
 
 
-def add(model: type[R], content: Document, given: Fields, known: Fields, below: tuple[str, ...], found: Folder) -> None:
-    """Type one record and keep it, or report what is wrong with it.
+def add(given: Reading, known: Fields, found: Folder) -> None:
+    """Type one record and keep it, with what is wrong with it.
 
-    `given` is what the file says; `known` is what its place says, and may not be said again.
+    `known` is what the record's place in the folder says of it, which the file may not say again.
     """
-    for name in given.keys() & known.keys():
-        place = content.key_place((*below, name))
-        found.problems.append(Problem(place, ".".join(below), "unknown-field", {"given": name}))
-    typed, problems = reading.record(model, content, given | known, below)
+    for name in given.values.keys() & known.keys():
+        where = given.document.key_place((*given.below, name))
+        found.problems.append(Problem(where, ".".join(given.below), "unknown-field", {"given": name}))
+    typed, problems = reading.record(given.model, given.document, given.values | known, given.below)
     found.problems += problems
-    if typed is not None:
-        found.readings.append(Reading(typed, content, below))
+    found.readings.append(dataclasses.replace(given, record=typed))

@@ -13,6 +13,8 @@ from smorgasbord.languages import Language
 from smorgasbord.spelling import fold
 
 Words = Mapping[str, Mapping[Language, str]]
+TYPED = {"given", "key", "said"}
+"""Values that are somebody else's words, and may be of any length."""
 
 
 @dataclass(frozen=True, order=True)
@@ -24,7 +26,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{visible(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)
@@ -53,6 +55,7 @@ class Problem:
         """What is wrong, and what was probably meant, without the place."""
         words = problem_words()
         values = {name: one_line(value) for name, value in self.values.items() if value is not None}
+        values |= {name: shortened(values[name]) for name in TYPED & values.keys()}
         if "kind" in values:
             values["kind"] = words[f"no-{values['kind']}"][language]
         if "wanted" in values:
@@ -63,9 +66,17 @@ class Problem:
 
 
 def one_line(value: object) -> str:
-    """A value as it can stand in a message: on one line, not too long, and with nothing invisible in it."""
-    shown = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in " ".join(str(value).split()))
-    return shown if len(shown) <= 60 else shown[:57] + "…"
+    """A value as it can stand in a message: on one line, and with nothing invisible in it."""
+    return visible(" ".join(str(value).split()))
+
+
+def visible(text: str) -> str:
+    """The text with every character that cannot be seen or printed written as its number."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "…"
 
 
 def nearest(given: str, known: Iterable[str] | Mapping[str, str]) -> str | None:

@@ -21,8 +21,10 @@ def to_html(text: str) -> Markup:
     if PLAIN.fullmatch(text):
         return Markup("<p>{}</p>").format(text)
     html = Markdown(output_format="html").convert(text)
-    cleaned = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel="noopener")
-    return Markup(cleaned.strip())  # noqa: S704 - cleaned on the line above
+    cleaned = nh3.clean(
+        html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, url_relative="deny", link_rel="noopener"
+    )
+    return Markup(cleaned.strip())  # noqa: S704 - cleaned right above
 
 
 def plain(text: str) -> str:

@@ -1,14 +1,15 @@
 """Document → record: the model's verdict on a document, told as problems at the right lines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from smorgasbord.document import Document
+from smorgasbord.document import Document, Location, Value
 from smorgasbord.problems import Problem, nearest
-from smorgasbord.records.base import Record
+from smorgasbord.records.base import MethodId, Record, Reference
+from smorgasbord.records.method import Relation
 
 R = TypeVar("R", bound=Record)
 
@@ -118,7 +119,33 @@ def fields_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str
 
 def model_within(annotation: Any) -> type[BaseModel] | None:
     """The model that an annotation such as `tuple[Claim, ...] | None` is about."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (model_within(inner) for inner in getattr(annotation, "__args__", ()))
-    return next((model for model in found if model is not None), None)
+    return next((each for each in types_within(annotation) if issubclass(each, BaseModel)), None)
+
+
+def types_within(annotation: Any) -> Iterator[type]:
+    """The classes that an annotation is made of."""
+    if isinstance(annotation, type) and not getattr(annotation, "__args__", None):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from types_within(inner)
+
+
+def references(annotation: Any, value: Value, location: Location = ()) -> Iterator[tuple[Location, str, str]]:
+    """The ids of other records in a document: where each stands, the kind it must be, and what is written.
+
+    They are found in what the author wrote, not in the typed record, so that a wrong id is told together with
+    whatever else is wrong in the file.
+    """
+    model = model_within(annotation)
+    if isinstance(value, str) and model is Relation:
+        yield location, MethodId.kind, value
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from references(annotation, item, (*location, number))
+    elif isinstance(value, dict) and model is not None:
+        for name, inner in value.items():
+            if name in model.model_fields:
+                yield from references(model.model_fields[name].annotation, inner, (*location, name))
+    elif isinstance(value, str):
+        kinds = [each.kind for each in types_within(annotation) if issubclass(each, Reference)]
+        yield from ((location, kind, value) for kind in kinds)

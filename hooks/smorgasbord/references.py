@@ -24,7 +24,7 @@ def define(markdown: str, catalogue: Catalogue, href: Callable[[str], str]) -> t
     own = set(DEFINITION.findall(prose))
     wanted = [name for name in dict.fromkeys(REFERENCE.findall(prose)) if name not in own]
     known = [f"[{name}]: {href(addresses[name])}" for name in wanted if name in addresses]
-    unknown = [(name, nearest(name, addresses)) for name in wanted if name not in addresses]
+    unknown = [(name, nearest(name, list(addresses))) for name in wanted if name not in addresses]
     return "\n".join([markdown, "", *known, ""]), unknown
 
 

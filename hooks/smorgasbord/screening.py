@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from smorgasbord.records.base import Link, Record, parts
+from smorgasbord.document import Location, Value
 from smorgasbord.spelling import fold
 
-Finding = tuple[tuple[str | int, ...], str, str]
-"""Where in the record, the problem's code, and the words that were found."""
+Finding = tuple[Location, str, str]
+"""Where in the document, the problem's code, and the words that were found."""
 
-MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-zA-Z][\w+.-]*:[^>\s]*)>", re.MULTILINE)
+MARKDOWN_LINK = re.compile(
+    r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-zA-Z][\w+.-]*:[^>\s]*)>", re.MULTILINE
+)
 SCRIPT_ADDRESS = re.compile(
     r"\b(?:javascript|vbscript)\s*:\s*\S*|\bdata:[\w.+-]+/[\w.+-]+[;,]\S*|\bfile:/\S*", re.IGNORECASE
 )
@@ -25,30 +27,41 @@ FUNCTIONS = frozenset(
 """Words that a functional mailbox may consist of, beside the words of the record's own name."""
 
 
-def findings(record: Record) -> Iterator[Finding]:
-    """Everything in the record's texts that must not be published."""
-    for location, value in parts(record):
-        if isinstance(value, str):
-            yield from ((location, code, found) for code, found in text_findings(value, own_words(record)))
+def findings(value: Value, own: frozenset[str] = frozenset(), location: Location = ()) -> Iterator[Finding]:
+    """Everything in a document's texts that must not be published.
+
+    `own` is the words that the record's own mailbox may have (see `own_words`).
+    """
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from findings(inner, own, (*location, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from findings(inner, own, (*location, number))
+    elif value is not None:
+        yield from ((location, code, found) for code, found in text_findings(value, own))
 
 
-def own_words(record: Record) -> frozenset[str]:
-    """The words of the record's id and name, which its own mailbox may have."""
-    return frozenset(record.id.split("-")) | frozenset(fold(record.name.sv).split())
+def own_words(identity: str) -> frozenset[str]:
+    """The words of a record's id, which its own mailbox may have.
+
+    >>> sorted(own_words("hallbar-etablering"))
+    ['etablering', 'hallbar']
+    """
+    return frozenset(identity.split("-"))
 
 
 def text_findings(text: str, own: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
     """What is wrong in one text, as code and words.
 
     >>> list(text_findings("[läs](javascript:alert(1))"))
-    [('unsafe-link', 'javascript:alert(1')]
+    [('unsafe-link', 'javascript:alert(1)')]
     """
     addresses = [next(filter(None, match.groups()), "") for match in MARKDOWN_LINK.finditer(text)]
     scripts = [match[0] for match in SCRIPT_ADDRESS.finditer(text)]
     unsafe = [address for address in addresses if not SAFE_ADDRESS.fullmatch(address)]
     yield from (("unsafe-link", address) for address in unsafe or scripts)
-    if not isinstance(text, Link):
-        yield from (("html", match[0]) for match in HTML.finditer(text))
+    yield from (("html", match[0]) for match in HTML.finditer(text))
     yield from (("personal-email", match[0]) for match in EMAIL.finditer(text) if is_personal(match[0], own))
     if not re.search(r"https?://\S*\d{7}", text):
         yield from (("phone-number", match[0]) for match in PHONE.finditer(text))

@@ -9,6 +9,6 @@ def fold(text: str) -> str:
     >>> fold("Hälsoskola – nivå 1")
     'halsoskola niva 1'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return " ".join(kept.split())

@@ -9,7 +9,8 @@ from typing import TypeVar
 import yaml
 
 from smorgasbord import figures
-from smorgasbord.catalogue import Catalogue, Location
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.document import Location
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.records.base import Claim, Text
 

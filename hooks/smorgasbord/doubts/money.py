@@ -39,16 +39,18 @@ class Account:
         return self.budget.value - self.accounted_for
 
     @property
+    def rest_in_percent(self) -> Decimal:
+        """The rest as a share of the budget; nothing is no share of anything."""
+        return Decimal(100 * self.rest) / self.budget.value if self.budget.value else Decimal(0)
+
+    @property
     def leeway(self) -> int:
         """How far rounding may have moved the sum, in kronor."""
         return sum(rounding_unit(amount) // 2 for amount in (self.budget, *self.parts))
 
     def rest_in_words(self, language: Language) -> str:
         """The unexplained rest, no more exact than what it was computed from."""
-        rest = abs(self.rest)
-        if self.rounded and rest >= 1_000_000:
-            return figures.millions(rest, language)
-        return figures.kronor(rest, language)
+        return figures.sum_of_money(abs(self.rest), self.rounded, language)
 
 
 def rounding_unit(amount: Amount) -> int:
@@ -89,7 +91,7 @@ def parts_and_budget(project: Project, account: Account) -> Iterator[Doubt]:
                 "parts": figures.sum_of_money(account.accounted_for, account.rounded, language),
                 "budget": figures.money(account.budget, language),
                 "rest": account.rest_in_words(language),
-                "share": figures.one_decimal(Decimal(100 * account.rest) / account.budget.value, language),
+                "share": figures.one_decimal(account.rest_in_percent, language),
             },
         )
 

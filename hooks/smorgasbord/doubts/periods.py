@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from smorgasbord import figures
-from smorgasbord.catalogue import Catalogue, Location
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.document import Location
 from smorgasbord.doubts.doubt import Doubt, by_source, worded
 from smorgasbord.languages import Language
 from smorgasbord.records import Project

@@ -1,11 +1,13 @@
 """Shares held against their parts, their counts and the number of participants."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from smorgasbord import figures
-from smorgasbord.catalogue import Catalogue, Location
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.document import Location
 from smorgasbord.doubts.doubt import Doubt, publisher, sentences, worded
+from smorgasbord.languages import Language
 from smorgasbord.records import Project
 from smorgasbord.records.project import BySex, Outcome
 
@@ -24,12 +26,14 @@ def check(catalogue: Catalogue, project: Project) -> Iterator[Doubt]:
 
 
 def total_between_parts(outcome: Outcome, location: Location) -> Iterator[Doubt]:
-    """A total is its parts' weighted mean, and rounding to the same decimals keeps their order."""
+    """A total is its parts' weighted mean. Rounding to the same decimals keeps their order; to others, it may not."""
     total, sexes = outcome.percent, outcome.by_sex
-    if total is None or sexes is None or not total.same_quantum(sexes.women) or not total.same_quantum(sexes.men):
+    if total is None or sexes is None:
         return
     low, high = sorted((sexes.women, sexes.men))
-    if not low <= total <= high:
+    alike = total.same_quantum(low) and total.same_quantum(high)
+    leeway = Decimal(0) if alike else half_unit(total) + max(half_unit(low), half_unit(high))
+    if not low - leeway <= total <= high + leeway:
         side = "over" if total > high else "under"
         yield worded(
             location,
@@ -45,19 +49,19 @@ def total_between_parts(outcome: Outcome, location: Location) -> Iterator[Doubt]
 
 def share_of_count(outcome: Outcome, location: Location) -> Iterator[Doubt]:
     """A percentage must be the one that its count and denominator give, as far as it is rounded."""
-    percent = outcome.percent
-    if outcome.count is None or not outcome.of or percent is None:
+    count, of, percent = outcome.count, outcome.of, outcome.percent
+    if count is None or not of or percent is None:
         return
-    computed = Decimal(100 * outcome.count) / outcome.of
+    computed = Decimal(100 * count) / of
     if abs(computed - percent) > half_unit(percent):
         yield worded(
             location,
             "share",
             lambda language: {
-                "count": outcome.count,
-                "of": outcome.of,
+                "count": figures.whole(count, language),
+                "of": figures.whole(of, language),
                 "percent": figures.number(percent, language),
-                "computed": figures.one_decimal(computed, language),
+                "computed": as_exactly(computed, percent, language),
             },
         )
 
@@ -82,6 +86,8 @@ def other_denominator(catalogue: Catalogue, project: Project, outcome: Outcome, 
 
 def whole_people(project: Project, outcome: Outcome, location: Location) -> Iterator[Doubt]:
     """A percentage of a known number of people must be a whole number of them."""
+    if any(claim.precision == "rounded" for claim in (outcome, *project.participants)):
+        return
     percent, numbers = outcome.percent, {headcount.value for headcount in project.participants}
     if percent is None or outcome.count is not None or outcome.of is not None or len(numbers) != 1 or 0 in numbers:
         return
@@ -93,12 +99,12 @@ def whole_people(project: Project, outcome: Outcome, location: Location) -> Iter
             location,
             "no-whole-number",
             lambda language: {
-                "of": of,
+                "of": figures.whole(of, language),
                 "percent": figures.number(percent, language),
-                "low": low,
-                "high": low + 1,
-                "low_percent": figures.one_decimal(below, language),
-                "high_percent": figures.one_decimal(above, language),
+                "low": figures.whole(low, language),
+                "high": figures.whole(low + 1, language),
+                "low_percent": as_exactly(below, percent, language),
+                "high_percent": as_exactly(above, percent, language),
             },
         )
 
@@ -115,6 +121,12 @@ def sexes_add_up(sexes: BySex | None, location: Location) -> Iterator[Doubt]:
                 "total": figures.number(sexes.women + sexes.men, language),
             },
         )
+
+
+def as_exactly(computed: Decimal, given: Decimal, language: Language) -> str:
+    """A computed share with one decimal, or as many as the given one it is held against."""
+    unit = min(Decimal("0.1"), Decimal(1).scaleb(int(given.as_tuple().exponent)))
+    return figures.number(computed.quantize(unit, rounding=ROUND_HALF_UP), language)
 
 
 def half_unit(value: Decimal) -> Decimal:

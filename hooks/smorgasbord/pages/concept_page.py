@@ -63,12 +63,13 @@ def concept_page(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept,
     methods |= {method.id: method for method in methods_used_by(catalogue, projects, kind, family)}
     siblings = catalogue.narrower.get((kind, concept.broader), ()) if concept.broader else ()
     name = concept.name.told(language).text
+    definition = teller.plain(concept.definition) if concept.definition else ""
     return Page(
         address=address,
         family="concept",
         language=language,
         title=name[:1].upper() + name[1:],
-        description=teller.plain(concept.definition) if concept.definition else name,
+        description=" ".join([f"{name}: {definition}", teller.bearing(len(methods), len(projects))]),
         content=ConceptContent(
             concept=concept,
             vocabulary=vocabulary,

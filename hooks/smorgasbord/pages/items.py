@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from smorgasbord.catalogue import Catalogue
+from smorgasbord.catalogue import Catalogue, UseOf
 from smorgasbord.pages.drawings import period_in_words
 from smorgasbord.pages.page import address_of
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Method, Project
-from smorgasbord.records.method import TIDIER_ITEMS
+from smorgasbord.records.method import Account, TidierItem
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,16 @@ def project_item(catalogue: Catalogue, project: Project, teller: Teller) -> Item
     )
 
 
-def answered(catalogue: Catalogue, method: Method) -> int:
-    """How many of TIDieR's items any source answers for a method."""
-    told = [*method.descriptions, *(use for _, use, _ in catalogue.uses.get(method.id, ()))]
-    return sum(any(getattr(each, item) is not None for each in told) for item in TIDIER_ITEMS)
+def answered_items(method: Method, uses: Iterable[UseOf]) -> set[TidierItem]:
+    """The items of TIDieR that some account of the method answers; one of something near it does not count."""
+    accounts: list[Account] = [use for _, use, _ in uses]
+    accounts += [description for description in method.descriptions if not description.instead]
+    return {item for account in accounts for item in account.items()}
 
 
 def most_useful_first(catalogue: Catalogue, methods: Iterable[Method]) -> list[Method]:
     """Methods that say more come first: a reader who has to choose is best served by them."""
-    return sorted(methods, key=lambda method: (-answered(catalogue, method), method.name.sv.casefold()))
+    return sorted(
+        methods,
+        key=lambda method: (-len(answered_items(method, catalogue.uses.get(method.id, ()))), method.name.sv.casefold()),
+    )

@@ -153,16 +153,13 @@ def terms_page(catalogue: Catalogue, vocabulary: Vocabulary, language: Language)
 def term(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept, teller: Teller) -> Term:
     bearing = bearers(catalogue, vocabulary.kind, concept.id)
     methods = sum(isinstance(record, Method) for record in bearing)
-    counts = [teller.count("n-methods", methods)] if methods else []
-    projects = len(bearing) - methods
-    counts += [teller.count("n-projects", projects)] if projects else []
     link = teller.link(concept)
     below = catalogue.narrower.get((vocabulary.kind, concept.id), ())
     return Term(
         record=f"{vocabulary.folder}/{concept.id}",
         link=link,
         definition=teller.text(concept.definition) if concept.definition else Markup(),
-        count=", ".join(counts) or teller.say("nothing-yet"),
+        count=teller.bearing(methods, len(bearing) - methods),
         below=[term(catalogue, vocabulary, each, teller) for each in below],
     )
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from smorgasbord.catalogue import Catalogue, Neighbour, UseOf
 from smorgasbord.languages import Language
+from smorgasbord.pages.items import answered_items
 from smorgasbord.pages.outcomes import OutcomeTold, outcome_told
 from smorgasbord.pages.page import Page, address_of
 from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Mark, Teller
 from smorgasbord.records import Method, Source
 from smorgasbord.records.base import Reference
-from smorgasbord.records.method import TIDIER_ITEMS, Description, TidierItem
+from smorgasbord.records.method import TIDIER_ITEMS, Account, Description, TidierItem
 from smorgasbord.records.project import Use
 
 GLANCE = ("level", "phases", "needs", "target_groups", "delivery", "roles", "parties")
@@ -37,9 +38,8 @@ class Question:
     elsewhere: Sequence[Answer]
     unknown: Sequence[Markup]
 
-    @property
-    def answered(self) -> bool:
-        return bool(self.in_projects or self.elsewhere)
+    answered: bool
+    """Whether any of the answers is about the method itself."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,7 @@ class MethodContent:
     documentation: Link
     documentation_help: Markup
     answered: int
+    answered_in_projects: int
     questions: Sequence[Question]
     uses: Sequence[UseTold]
     evidence: Sequence[EvidenceTold]
@@ -144,6 +145,7 @@ def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodConte
         documentation=teller.link(documentation),
         documentation_help=teller.text(documentation.definition) if documentation.definition else Markup(),
         answered=sum(each.answered for each in questions),
+        answered_in_projects=sum(bool(each.in_projects) for each in questions),
         questions=questions,
         uses=told_uses,
         evidence=evidence,
@@ -186,13 +188,14 @@ def question(catalogue: Catalogue, method: Method, uses: Sequence[UseOf], item: 
         if getattr(description, item) is not None
     ]
     unknown = [teller.text(gap) for gap in method.unknown if gap.item == item]
-    return Question(item, teller.say(f"tidier-{item}"), in_projects, elsewhere, unknown)
+    answered = item in answered_items(method, uses)
+    return Question(item, teller.say(f"tidier-{item}"), in_projects, elsewhere, unknown, answered)
 
 
-def answer(description: Description, item: TidierItem, teller: Teller) -> ClaimTold:
-    text = getattr(description, item)
-    planned = teller.planned(description) if isinstance(description, Use) else None
-    told = teller.claim(teller.prose(text), description, ("description",), planned=planned)
+def answer(account: Account, item: TidierItem, teller: Teller) -> ClaimTold:
+    text = getattr(account, item)
+    planned = teller.planned(account) if isinstance(account, Use) else None
+    told = teller.claim(teller.prose(text), account, ("account",), planned=planned)
     return ClaimTold(told.words, told.mark, told.planned)
 
 
@@ -208,7 +211,9 @@ def whose(catalogue: Catalogue, each: UseOf, teller: Teller) -> Link:
 def publisher_link(catalogue: Catalogue, description: Description, teller: Teller) -> Link:
     source = catalogue.sources[description.source]
     note = teller.plain(description.note) if description.note else ""
-    return Link(Markup("{}").format(source.publisher), teller.href(f"kallor/{source.id}/"), note)
+    if description.instead:
+        note = teller.say("about-instead", what=teller.plain(description.instead))
+    return Link(escape(source.publisher), teller.href(f"kallor/{source.id}/"), note)
 
 
 # --- who did it -------------------------------------------------------------------------------------------------

@@ -69,6 +69,14 @@ STORY = (
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What one source says to one question about a method as it was used here."""
+
+    words: Markup
+    mark: Mark
+
+
+@dataclass(frozen=True)
 class UsedMethod:
     """A method that the project used or planned, with all that its sources say of it here."""
 
@@ -79,7 +87,8 @@ class UsedMethod:
     planned: bool
     named_only: bool
     extents: Sequence[str]
-    accounts: Sequence[tuple[str, ClaimTold]]
+    accounts: Sequence[tuple[str, Sequence[Answer]]]
+    notes: Sequence[Markup]
     marks: Sequence[Mark]
     doubts: Sequence[DoubtTold]
 
@@ -315,19 +324,29 @@ def used_method(catalogue: Catalogue, uses: Sequence[tuple[int, Use]], teller: T
         planned=all(teller.planned(use) for _, use in uses),
         named_only=all(use.named_only for _, use in uses),
         extents=list(dict.fromkeys(teller.say(f"extent-{use.extent}") for _, use in uses if use.extent)),
-        accounts=[account for _, use in uses for account in accounts_of(use, teller)],
+        accounts=accounts_told([use for _, use in uses], teller),
+        notes=[teller.text(use.note) for _, use in uses if use.note],
         marks=list({mark.number: mark for mark in (teller.mark(use) for _, use in uses)}.values()),
         doubts=[doubt for number, _ in uses for doubt in teller.doubts_at(("uses", number))],
     )
 
 
-def accounts_of(use: Use, teller: Teller) -> Iterator[tuple[str, ClaimTold]]:
-    """What one source says of a use, under the questions that it answers."""
+def accounts_told(uses: Sequence[Use], teller: Teller) -> list[tuple[str, Sequence[Answer]]]:
+    """What the sources say of a use, under the questions that they answer; each answer with its source."""
+    answers: dict[str, list[Answer]] = {}
+    for use in uses:
+        for label, words in answers_of(use, teller):
+            answers.setdefault(label, []).append(Answer(words, teller.mark(use)))
+    return list(answers.items())
+
+
+def answers_of(use: Use, teller: Teller) -> Iterator[tuple[str, Markup]]:
+    """What one source says of a use, each with the question that it answers."""
     for item, text in use.items().items():
-        yield teller.say(f"tidier-{item}"), teller.claim(teller.prose(text), use, ("use",))
+        yield teller.say(f"tidier-{item}"), teller.prose(text)
     if use.roles:
-        yield teller.say("method-roles"), teller.claim(linked(teller.concepts(use.roles)), use, ("use",))
+        yield teller.say("method-roles"), linked(teller.concepts(use.roles))
     if use.actors:
-        yield teller.say("use-actors"), teller.claim(linked(teller.concepts(use.actors)), use, ("use",))
+        yield teller.say("use-actors"), linked(teller.concepts(use.actors))
     if use.result:
-        yield teller.say("use-result"), teller.claim(teller.prose(use.result), use, ("use",))
+        yield teller.say("use-result"), teller.prose(use.result)

@@ -1,6 +1,6 @@
 """A source's page: what it is, where it lies, and every claim that rests on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,9 +12,9 @@ from smorgasbord.pages.outcomes import in_words
 from smorgasbord.pages.page import Page, address_of
 from smorgasbord.pages.project_page import claim_in_words, field_label, linked
 from smorgasbord.pages.telling import DoubtTold, Link, Teller
-from smorgasbord.records import Source
+from smorgasbord.records import Method, Source
 from smorgasbord.records.base import Words
-from smorgasbord.records.method import Description, Evidence, Relation
+from smorgasbord.records.method import Account, Evidence, Relation
 from smorgasbord.records.project import Involvement, Outcome, Use
 
 
@@ -40,7 +40,7 @@ class SourceContent:
     read_as: str
     published: str
     about: Sequence[Link]
-    records: Sequence[tuple[Link, Sequence[Rest]]]
+    records: Sequence[tuple[Link, Mapping[str, Sequence[Rest]]]]
     claims: int
     doubts: Sequence[DoubtTold]
     all_doubts: Sequence[DoubtTold]
@@ -51,7 +51,9 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
     address = address_of(source)
     teller = Teller(catalogue, language, address, source)
     resting = catalogue.resting.get(source.id, ())
-    records = {id(each.record): each.record for each in resting}.values()
+    records = sorted(
+        {id(each.record): each.record for each in resting}.values(), key=lambda record: isinstance(record, Method)
+    )
     return Page(
         address=address,
         family="source",
@@ -69,10 +71,7 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
             published=figures.date(source.published, language) if source.published else "",
             about=[teller.link(catalogue.projects[project]) for project in source.about],
             records=[
-                (
-                    teller.link(record),
-                    [rest for each in resting if each.record is record for rest in rests(each, teller)],
-                )
+                (teller.link(record), by_label([each for each in resting if each.record is record], teller))
                 for record in records
             ],
             claims=len(resting),
@@ -83,16 +82,25 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
     )
 
 
+def by_label(resting: Sequence[Resting], teller: Teller) -> Mapping[str, Sequence[Rest]]:
+    """What rests on the source in one record, under the fields in which it stands."""
+    found: dict[str, list[Rest]] = {}
+    for each in resting:
+        for rest in rests(each, teller):
+            found.setdefault(rest.label, []).append(rest)
+    return found
+
+
 def rests(each: Resting, teller: Teller) -> Iterator[Rest]:
-    """A claim in words; a description gives one for each question that it answers."""
+    """A claim in words; an account gives one for each question that it answers."""
     claim, name = each.claim, str(each.location[0])
     if isinstance(claim, Relation):
         other = teller.link(teller.catalogue.methods[claim.method])
         yield Rest(teller.say(f"relation-{each.location[1]}"), linked([other]), None)
         return
     locator = teller.text(claim.locator) if claim.locator else None
-    if isinstance(claim, Description):
-        yield from description_rests(claim, locator, teller)
+    if isinstance(claim, Account):
+        yield from account_rests(claim, locator, teller)
     elif isinstance(claim, Evidence):
         yield Rest(teller.say("section-evidence"), teller.prose(claim), locator)
     elif isinstance(claim, Outcome):
@@ -106,7 +114,7 @@ def rests(each: Resting, teller: Teller) -> Iterator[Rest]:
         yield Rest(field_label(name, teller.language), claim_in_words(claim, teller), locator)
 
 
-def description_rests(claim: Description, locator: Markup | None, teller: Teller) -> Iterator[Rest]:
+def account_rests(claim: Account, locator: Markup | None, teller: Teller) -> Iterator[Rest]:
     lead = ""
     if isinstance(claim, Use):
         method = teller.link(teller.catalogue.methods[claim.method])

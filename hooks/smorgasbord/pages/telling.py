@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from smorgasbord import figures, interface, prose
-from smorgasbord.catalogue import Catalogue, Location
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.document import Location
 from smorgasbord.doubts import Doubt, doubts_of
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import address_of, concept_address, relative
@@ -86,6 +87,12 @@ class Teller:
     def __post_init__(self) -> None:
         if self.record is not None:
             self.pending = doubts_of(self.catalogue, self.record)
+
+    def bearing(self, methods: int, projects: int) -> str:
+        """How many methods and projects bear a concept."""
+        counts = [self.count("n-methods", methods)] if methods else []
+        counts += [self.count("n-projects", projects)] if projects else []
+        return ", ".join(counts) or self.say("nothing-yet")
 
     # --- words ---
 

@@ -44,7 +44,7 @@ TIDIER_ITEMS: tuple[TidierItem, ...] = get_args(TidierItem)
 """The items of TIDieR after the name (Hoffmann and others, BMJ 2014;348:g1687), in its order."""
 
 
-class Description(Claim):
+class Account(Claim):
     """How a method is done, as one source tells it, under the items of TIDieR. What it does not say stays empty."""
 
     why: Annotated[Text | None, Label("Varför", "Why", "Tanken eller målet bakom metoden.")] = None
@@ -64,6 +64,19 @@ class Description(Claim):
         """The items that this source says something about, in TIDieR's order."""
         said = {item: getattr(self, item) for item in TIDIER_ITEMS}
         return {item: text for item, text in said.items() if text is not None}
+
+
+class Description(Account):
+    """How a source outside the projects describes the method, or something near it."""
+
+    instead: Annotated[
+        Text | None,
+        Label(
+            "Beskriver i stället",
+            "Describes instead",
+            "Det närliggande som källan beskriver, om den inte beskriver metoden själv. Räknas då inte som svar.",
+        ),
+    ] = None
 
 
 class Relation(Part):

@@ -38,7 +38,7 @@ from smorgasbord.records.base import (
     Text,
     Whole,
 )
-from smorgasbord.records.method import Description
+from smorgasbord.records.method import Account
 
 
 class Value(Claim):
@@ -165,7 +165,7 @@ class Outcome(Claim):
         return self
 
 
-class Use(Description):
+class Use(Account):
     """A method as one project used it, told by one source. Several sources give several uses of the same method."""
 
     method: Annotated[MethodId, Label("Metod", "Method")]
