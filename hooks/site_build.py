@@ -43,9 +43,10 @@ build = Build()
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Refuse what cannot work, in plain words."""
+    """Refuse what cannot work, in plain words, and spare the reader a line for every shell that is not written."""
     if dirty:
         raise PluginError("--dirty går inte med Smörgåsbordet: sidorna hänger ihop. Kör utan.")
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "Page skipped" not in record.getMessage())
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -58,6 +59,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             count = f"{len(told)} fel i {folder.files} filer. Inget är byggt; den förra webbplatsen ligger kvar."
             raise PluginError("\n".join(["", *told, count]))
         build.catalogue, build.shells, build.prose = catalogue, {}, {}
+        if ".example" in (config.site_url or ""):
+            log.info(f"{config.site_url} är en platshållare. Ange SITE_URL innan webbplatsen publiceras.")
     return config
 
 

@@ -3,63 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from smorgasbord.catalogue import Catalogue, Neighbour, UseOf
 from smorgasbord.languages import Language
-from smorgasbord.pages.items import answered_items
-from smorgasbord.pages.outcomes import OutcomeTold, outcome_told
 from smorgasbord.pages.page import Page, address_of
+from smorgasbord.pages.questions import Question, question
 from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Mark, Teller
+from smorgasbord.pages.uses import UseTold, by_project, use_told
 from smorgasbord.records import Method, Source
 from smorgasbord.records.base import Reference
-from smorgasbord.records.method import TIDIER_ITEMS, Account, Description, TidierItem
-from smorgasbord.records.project import Use
+from smorgasbord.records.method import TIDIER_ITEMS
 
 GLANCE = ("level", "phases", "needs", "target_groups", "delivery", "roles", "parties")
 RELATIONS = ("part_of", "precedes", "combines_with", "variant_of", "similar_to", "not_same_as")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What one source says to one question about a method, and whom it is about."""
-
-    who: Link
-    told: ClaimTold
-
-
-@dataclass(frozen=True)
-class Question:
-    """One of TIDieR's items: what the projects did, what others say of the method, or a gap."""
-
-    item: TidierItem
-    label: str
-    in_projects: Sequence[Answer]
-    elsewhere: Sequence[Answer]
-    unknown: Sequence[Markup]
-
-    answered: bool
-    """Whether any of the answers is about the method itself."""
-
-
-@dataclass(frozen=True)
-class UseTold:
-    """One project's use of the method, gathered from all that its sources say."""
-
-    project: Link
-    places: Sequence[Link]
-    extents: Sequence[str]
-    local_names: Sequence[Markup]
-    planned: bool
-    named_only: bool
-    roles: Sequence[Link]
-    actors: Sequence[Link]
-    delivery: Sequence[Link]
-    notes: Sequence[Markup]
-    results: Sequence[ClaimTold]
-    outcomes: Sequence[OutcomeTold]
-    doubts: Sequence[DoubtTold]
-    marks: Sequence[Mark]
 
 
 @dataclass(frozen=True)
@@ -170,90 +127,6 @@ def tried_in(catalogue: Catalogue, uses: Sequence[UseOf], teller: Teller) -> lis
     """The places where a source says that the method was used, not only planned."""
     done = [use for _, use, _ in uses if not teller.planned(use)]
     return teller.concepts(dict.fromkeys(place for use in done for place in use.places))
-
-
-# --- how it is done ---------------------------------------------------------------------------------------------
-
-
-def question(catalogue: Catalogue, method: Method, uses: Sequence[UseOf], item: TidierItem, teller: Teller) -> Question:
-    """One question, with every answer that a source gives to it."""
-    in_projects = [
-        Answer(whose(catalogue, each, teller), answer(each.use, item, teller))
-        for each in uses
-        if getattr(each.use, item) is not None
-    ]
-    elsewhere = [
-        Answer(publisher_link(catalogue, description, teller), answer(description, item, teller))
-        for description in method.descriptions
-        if getattr(description, item) is not None
-    ]
-    unknown = [teller.text(gap) for gap in method.unknown if gap.item == item]
-    answered = item in answered_items(method, uses)
-    return Question(item, teller.say(f"tidier-{item}"), in_projects, elsewhere, unknown, answered)
-
-
-def answer(account: Account, item: TidierItem, teller: Teller) -> ClaimTold:
-    text = getattr(account, item)
-    planned = teller.planned(account) if isinstance(account, Use) else None
-    told = teller.claim(teller.prose(text), account, ("account",), planned=planned)
-    return ClaimTold(told.words, told.mark, told.planned)
-
-
-def whose(catalogue: Catalogue, each: UseOf, teller: Teller) -> Link:
-    """Whose answer it is: the place where there is one, else the project."""
-    project = teller.link(each.project)
-    if not each.use.places:
-        return project
-    places = Markup(", ").join(teller.concept(place).words for place in each.use.places)
-    return Link(places, project.href)
-
-
-def publisher_link(catalogue: Catalogue, description: Description, teller: Teller) -> Link:
-    source = catalogue.sources[description.source]
-    note = teller.plain(description.note) if description.note else ""
-    if description.instead:
-        note = teller.say("about-instead", what=teller.plain(description.instead))
-    return Link(escape(source.publisher), teller.href(f"kallor/{source.id}/"), note)
-
-
-# --- who did it -------------------------------------------------------------------------------------------------
-
-
-def by_project(uses: Sequence[UseOf]) -> list[list[UseOf]]:
-    """The uses of each project together, whatever source they come from."""
-    groups: dict[str, list[UseOf]] = {}
-    for each in uses:
-        groups.setdefault(each.project.id, []).append(each)
-    return list(groups.values())
-
-
-def use_told(catalogue: Catalogue, method: Method, group: Sequence[UseOf], teller: Teller) -> UseTold:
-    project, uses = group[0].project, [each.use for each in group]
-    in_project = Teller(catalogue, teller.language, teller.address, project, teller.cited, teller.doubts)
-    outcomes = [
-        outcome_told(outcome, number, in_project)
-        for number, outcome in enumerate(project.outcomes)
-        if outcome.method == method.id
-    ]
-    return UseTold(
-        project=teller.link(project),
-        places=teller.concepts(dict.fromkeys(place for use in uses for place in use.places)),
-        extents=[teller.say(f"extent-{use.extent}") for use in uses if use.extent],
-        local_names=[teller.text(use.local_name) for use in uses if use.local_name],
-        planned=all(teller.planned(use) for use in uses),
-        named_only=all(use.named_only for use in uses),
-        roles=teller.concepts(dict.fromkeys(role for use in uses for role in use.roles)),
-        actors=teller.concepts(dict.fromkeys(actor for use in uses for actor in use.actors)),
-        delivery=teller.concepts(dict.fromkeys(form for use in uses for form in use.delivery)),
-        notes=[teller.text(use.note) for use in uses if use.note],
-        results=[teller.claim(teller.prose(use.result), use, ("result",)) for use in uses if use.result],
-        outcomes=outcomes,
-        doubts=[DoubtTold("", teller.text(use.doubt)) for use in uses if use.doubt],
-        marks=list({mark.number: mark for mark in map(teller.mark, uses)}.values()),
-    )
-
-
-# --- what is known, and what it hangs together with ---------------------------------------------------------------
 
 
 def evidence_told(method: Method, teller: Teller) -> Iterator[EvidenceTold]:

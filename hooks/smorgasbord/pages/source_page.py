@@ -8,9 +8,9 @@ from markupsafe import Markup
 from smorgasbord import figures
 from smorgasbord.catalogue import Catalogue, Resting
 from smorgasbord.languages import Language
+from smorgasbord.pages.claims import claim_in_words, field_label, linked
 from smorgasbord.pages.outcomes import in_words
 from smorgasbord.pages.page import Page, address_of
-from smorgasbord.pages.project_page import claim_in_words, field_label, linked
 from smorgasbord.pages.telling import DoubtTold, Link, Teller
 from smorgasbord.records import Method, Source
 from smorgasbord.records.base import Words
