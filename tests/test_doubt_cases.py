@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from small import catalogue_with
 
+from small import catalogue_with
 from smorgasbord.doubts import Doubt, doubts_of
 from smorgasbord.doubts.doubt import sentences
 
@@ -55,8 +55,3 @@ def test_the_reader_is_told_exactly_this(path: Path, tmp_path: Path) -> None:
 def test_every_sentence_that_can_be_told_has_a_case(tmp_path: Path) -> None:
     told = {doubt.code for path in CASES for doubt in doubts(read_case(path), tmp_path / path.stem)}
     assert told - {"written"} == set(sentences()) - WORDS_IN_SENTENCES
-
-
-def test_some_cases_raise_no_doubt_at_all() -> None:
-    """A check that cried wolf would be read as little as one that never spoke."""
-    assert len([path for path in CASES if not read_case(path).says]) >= len(CASES) / 3

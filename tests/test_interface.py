@@ -78,17 +78,30 @@ def keys_in_code(key: ast.expr) -> Iterator[str]:
 def said_in_template(path: Path) -> Iterator[Said]:
     """What a template says."""
     tree = Environment(autoescape=True, extensions=["jinja2.ext.do"]).parse(path.read_text(encoding="utf-8"))
+    meanings = {
+        each.target.name: each.node for each in tree.find_all(nodes.Assign) if isinstance(each.target, nodes.Name)
+    }
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.args:
             values = frozenset(keyword.key for keyword in call.kwargs)
-            yield from said(call.node.name, key_in_template(call.args[0]), values, len(call.args), path.name)
+            for pattern in keys_in_template(call.args[0], meanings):
+                yield from said(call.node.name, pattern, values, len(call.args), path.name)
 
 
-def key_in_template(key: nodes.Node) -> str:
-    """An expression of a template as a pattern: a word, or words joined with variables."""
-    if isinstance(key, nodes.Concat):
-        return "".join(key_in_template(piece) for piece in key.nodes)
-    return re.escape(str(key.value)) if isinstance(key, nodes.Const) else ANYTHING
+def keys_in_template(key: nodes.Node | None, meanings: dict[str, nodes.Node]) -> Iterator[str]:
+    """An expression of a template as patterns: a word, words joined with variables, or a choice between two.
+
+    `meanings` is what the template's own variables were set to.
+    """
+    if isinstance(key, nodes.Name) and key.name in meanings:
+        yield from keys_in_template(meanings[key.name], {})
+    elif isinstance(key, nodes.CondExpr):
+        yield from keys_in_template(key.expr1, meanings)
+        yield from keys_in_template(key.expr2, meanings)
+    elif isinstance(key, nodes.Concat):
+        yield "".join(next(keys_in_template(piece, {})) for piece in key.nodes)
+    else:
+        yield re.escape(str(key.value)) if isinstance(key, nodes.Const) else ANYTHING
 
 
 def said(function: str, pattern: str, values: frozenset[str], arguments: int, file: str) -> Iterator[Said]:

@@ -3,6 +3,7 @@
 import pytest
 
 from smorgasbord.pages import Page
+from smorgasbord.records.base import Words
 from smorgasbord.shell import CONTENT, DESCRIPTION, ID, TITLE, Shell, shell_address
 
 THEME = (
@@ -18,7 +19,9 @@ def page(
     title: str = "Hälsoskola", description: str = "Träffar om hälsa.", address: str = "metoder/halsoskola/"
 ) -> Page:
     """A page with nothing to it but its frame."""
-    return Page(address=address, family="method", language="sv", title=title, description=description, content=None)
+    return Page(
+        address=address, family="method", language="sv", title=Words(title, "sv"), description=description, content=None
+    )
 
 
 def test_a_poured_page_is_the_theme_with_the_page_own_words() -> None:

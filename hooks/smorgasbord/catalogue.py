@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from smorgasbord.document import Location
 from smorgasbord.folder import Folder, Reading
 from smorgasbord.problems import Problem, nearest
-from smorgasbord.reading import field_name, references
+from smorgasbord.reading import references
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.base import Claim, Record, Reference, Remark, parts
 from smorgasbord.records.method import Relation, Relations
@@ -100,15 +100,17 @@ def assemble(folder: Folder) -> tuple[Catalogue | None, list[Problem]]:
     """
     index = Index(folder)
     problems = [*folder.problems, *same_names(folder.readings)]
+    refused = {problem.place for problem in folder.problems if problem.code == "not-https"}
     for reading in folder.readings:
-        problems += [*screened(reading), *index.broken_links(reading), *index.wrong_claims(reading)]
+        problems += [problem for problem in screened(reading) if problem.place not in refused]
+        problems += [*index.broken_links(reading), *index.wrong_claims(reading)]
     return None if problems else index.catalogue(), sorted(problems)
 
 
 def screened(reading: Reading) -> Iterator[Problem]:
     """What in the record's texts must not be published."""
     for location, code, found in findings(reading.values, own_words(reading.id)):
-        yield Problem(reading.place(location), field_name((*reading.below, *location)), code, {"given": found})
+        yield Problem(reading.place(location), reading.field(location), code, {"given": found})
 
 
 def same_names(readings: Sequence[Reading]) -> Iterator[Problem]:
@@ -145,7 +147,7 @@ class Index:
     def broken_links(self, reading: Reading) -> Iterator[Problem]:
         """References that lead to no record, and chains that lead back to where they began."""
         for location, kind, given in references(reading.model, reading.values):
-            if kind not in self.unread and given not in self.known[kind]:
+            if given and kind not in self.unread and given not in self.known[kind]:
                 yield self.unknown(reading, location, kind, given)
         upwards = "broader" if reading.model is Concept else "parent"
         above = reading.values.get(upwards)
@@ -153,13 +155,12 @@ class Index:
             if upwards == "broader" and above not in self.known[reading.kind]:
                 yield self.unknown(reading, (upwards,), reading.kind, above)
             elif self.leads_back(reading, upwards):
-                field = field_name((*reading.below, upwards))
-                yield Problem(reading.place((upwards,)), field, "own-parent", {"given": above})
+                yield Problem(reading.place((upwards,)), reading.field((upwards,)), "own-parent", {"given": above})
 
     def unknown(self, reading: Reading, location: Location, kind: str, given: str) -> Problem:
         """A reference that leads nowhere, with what was probably meant."""
         values = {"kind": kind, "given": given, "guess": nearest(given, self.meanings(kind))}
-        return Problem(reading.place(location), field_name((*reading.below, *location)), "unknown-id", values)
+        return Problem(reading.place(location), reading.field(location), "unknown-id", values)
 
     def leads_back(self, reading: Reading, upwards: str) -> bool:
         """Whether following a field upwards comes round to the same record again."""
@@ -178,14 +179,16 @@ class Index:
             if isinstance(value, Use | Outcome) and value.status is None:
                 source = self.known["source"].get(value.source)
                 if source and isinstance(source.record, Source) and source.record.covers == "plan":
-                    yield Problem(reading.place(location), field_name(location), "plan-told-as-result")
+                    where = (*location, "source")
+                    yield Problem(reading.place(where), reading.field(where), "plan-told-as-result")
             if isinstance(value, Remark) and value.about and value.about not in reading.model.model_fields:
                 guess = nearest(value.about, list(reading.model.model_fields))
                 where = (*location, "about")
                 values = {"given": value.about, "guess": guess}
-                yield Problem(reading.place(where), field_name(where), "unknown-doubt-field", values)
+                yield Problem(reading.place(where), reading.field(where), "unknown-doubt-field", values)
             if isinstance(value, Relation) and value.method == reading.id:
-                yield Problem(reading.place(location), field_name(location), "self-relation")
+                where = (*location, "method")
+                yield Problem(reading.place(where), reading.field(where), "self-relation")
 
     def records(self, kind: str, model: type[R]) -> dict[str, R]:
         """The typed records of one kind, by id."""
@@ -210,6 +213,7 @@ class Index:
 
 
 def uses_by_method(projects: Iterable[Project]) -> Mapping[str, Sequence[UseOf]]:
+    """Every use, under the method that it is a use of."""
     uses: dict[str, list[UseOf]] = defaultdict(list)
     for project in projects:
         for number, use in enumerate(project.uses):
@@ -218,6 +222,7 @@ def uses_by_method(projects: Iterable[Project]) -> Mapping[str, Sequence[UseOf]]
 
 
 def children_by_parent(projects: Iterable[Project]) -> Mapping[str, Sequence[Project]]:
+    """Sub-projects, under their project."""
     children: dict[str, list[Project]] = defaultdict(list)
     for project in projects:
         if project.parent:
@@ -241,6 +246,7 @@ def neighbours_by_method(methods: Mapping[str, Method]) -> Mapping[str, Sequence
 
 
 def claims_by_source(records: Iterable[Method | Project]) -> Mapping[str, Sequence[Resting]]:
+    """Every claim, under the source that it rests on."""
     resting: dict[str, list[Resting]] = defaultdict(list)
     for record in records:
         for location, value in parts(record):
@@ -250,6 +256,7 @@ def claims_by_source(records: Iterable[Method | Project]) -> Mapping[str, Sequen
 
 
 def records_by_concept(records: Iterable[Method | Project]) -> Mapping[tuple[str, str], Sequence[Method | Project]]:
+    """The records that name a concept anywhere, under its kind and id."""
     bearers: dict[tuple[str, str], dict[str, Method | Project]] = defaultdict(dict)
     for record in records:
         for _, value in parts(record):

@@ -5,7 +5,9 @@ a bounded size and depth. Every scalar stays the string that was typed, so `no` 
 what a string means is for the record's model to say. An empty value, `name:`, counts as not given.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import codecs
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -14,12 +16,16 @@ import yaml
 from smorgasbord.problems import Place, Problem
 
 MAX_BYTES = 400_000
+MAX_TEXT = 5_000
 MAX_DEPTH = 12
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Location: TypeAlias = tuple[str | int, ...]
-HIDDEN = {"\u200b", "\u2060", "\ufeff", "\u00ad", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
-"""Characters that no one sees and that make text other than it looks."""
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    r"\U000e0000-\U000e007f]"
+)
+"""Characters that no one sees and that make text other than it looks; and those that YAML does not allow."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +50,31 @@ class Document:
         A number in a place where the author wrote no list is passed over: a single claim may stand without
         the dash of a list of one.
         """
+        return self.places.get(self.standing(location), Place(self.path))
+
+    def standing(self, location: Sequence[str | int]) -> Location:
+        """The steps of `location` that the author wrote."""
         here: Location = ()
         for step in location:
             if (*here, step) in self.places:
                 here = (*here, step)
-        return self.places.get(here, Place(self.path))
+        return here
 
     def key_place(self, location: Sequence[str | int]) -> Place:
         """Where the name of a field stands, for what is wrong with the name and not with its value."""
         return self.keys.get(tuple(location)) or self.place(location)
+
+
+def field_name(location: Iterable[str | int]) -> str:
+    """A place in a record as its author would point it out; which item of a list, the line and column say.
+
+    >>> field_name(("outcomes", 0, "percent")), field_name(("needs", 1))
+    ('outcomes[0].percent', 'needs')
+    """
+    name = ""
+    for step in location:
+        name += f"[{step}]" if isinstance(step, int) else f".{step}" if name else step
+    return re.sub(r"(\[\d+\])+$", "", name)
 
 
 class RefusedError(Exception):
@@ -67,56 +89,100 @@ def read(path: str, text: str | bytes) -> tuple[Document | None, list[Problem]]:
     """Read one file's text. Gives the document, or None with the one problem that stopped the reading."""
     try:
         decoded = decode(path, text)
-        builder = Builder(path, yaml.parse(decoded, Loader=yaml.CSafeLoader))
+        builder = Builder(path, decoded)
         value = builder.document()
     except RefusedError as refusal:
         return None, [refusal.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [syntax_problem(path, error)]
+        return None, [syntax_problem(path, decoded, error)]
     return Document(path, value, builder.places, builder.keys), builder.problems
 
 
 def decode(path: str, text: str | bytes) -> str:
-    """The text as characters, refused when it is too large, not UTF-8, or has characters that hide."""
+    """The text as characters, refused when it is too large, not UTF-8, or has characters that hide.
+
+    Notepad's mark at the beginning and its line ends are let through: they are not the author's doing.
+    """
     raw = text.encode() if isinstance(text, str) else text
     if len(raw) > MAX_BYTES:
         raise RefusedError(Problem(Place(path), "", "too-large", {"size": len(raw), "limit": MAX_BYTES}))
+    raw = raw.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
         decoded = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise RefusedError(Problem(Place(path, line), "", "not-utf8", {})) from error
-    for number, line_text in enumerate(decoded.split("\n"), start=1):
-        for column, character in enumerate(line_text, start=1):
-            if character in HIDDEN or (ord(character) < 32 and character not in "\t\r"):
-                values = {"code": f"U+{ord(character):04X}"}
-                raise RefusedError(Problem(Place(path, number, column), "", "hidden-character", values))
+        before = raw[: error.start].decode("utf-8")
+        raise RefusedError(Problem(place_at(path, before, len(before)), "", "not-utf8", {})) from error
+    if hidden := HIDDEN.search(decoded):
+        raise RefusedError(hidden_problem(place_at(path, decoded, hidden.start()), hidden[0]))
     return decoded
 
 
-def syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    """A YAML parser's complaint, as the mistake that most often causes it."""
-    mark = error.problem_mark or error.context_mark
+def place_at(path: str, text: str, index: int) -> Place:
+    """The line and column of one character of the text."""
+    return Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+def hidden_problem(place: Place, character: str) -> Problem:
+    return Problem(place, "", "hidden-character", {"code": f"U+{ord(character):04X}"})
+
+
+BEGUN, MET = "begun", "met"
+COMPLAINTS = (
+    ("mapping values", "yaml-colon", MET),
+    ("expected ':'", "yaml-no-colon", BEGUN),
+    ("tab character", "yaml-tab", MET),
+    ("start any token", "yaml-character", MET),
+    ("node content", "yaml-character", MET),
+    ("not allowed in this context", "yaml-character", MET),
+    ("block scalar", "yaml-character", BEGUN),
+    ("directive", "yaml-character", BEGUN),
+    ("alias", "alias", BEGUN),
+    ("anchor", "alias", BEGUN),
+    ("tag", "tag", BEGUN),
+    ("escape", "yaml-escape", MET),
+    ("quoted scalar", "yaml-quote", BEGUN),
+    ("flow", "yaml-bracket", BEGUN),
+    ("expected", "yaml-indent", MET),
+)
+"""Words in a YAML parser's complaint → the mistake that most often causes it, and whether to mend it where the thing
+begins or where the parser at last stumbles. The first that fits counts."""
+
+
+def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """A YAML parser's complaint, as the mistake that most often causes it, where an author would mend it."""
+    said = f"{error.context or ''} {error.problem or ''}".strip()
+    code, where = next(((code, where) for words, code, where in COMPLAINTS if words in said), ("yaml-syntax", MET))
+    marks = {MET: error.problem_mark, BEGUN: error.context_mark or error.problem_mark}
+    lines = [*text.split("\n"), ""]
+    met = marks[MET]
+    if met:
+        before, after = lines[met.line][: met.column], lines[met.line][met.column :]
+        if code == "yaml-bracket" and after.startswith(":") and ":" in re.split(r"[\[{,]", before)[-1]:
+            code, where = "yaml-colon", MET
+        elif code == "yaml-bracket" and error.context_mark and error.context_mark.line == met.line:
+            code, where = "yaml-comma", MET
+        elif code == "yaml-indent" and before.strip():
+            code = "yaml-after-end"
+        elif code == "yaml-colon" and ":" not in before:
+            code = "yaml-indent"
+        elif code == "yaml-character" and after.startswith("\t"):
+            code = "yaml-tab"
+        elif code == "yaml-character" and not after and where == MET:
+            opened = max(text.rfind("[", 0, met.index), text.rfind("{", 0, met.index))
+            return Problem(place_at(path, text, opened), "", "yaml-bracket")
+    mark = marks[where]
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-    said = f"{error.context or ''} {error.problem or ''}"
-    code = "yaml-syntax"
-    if "mapping values are not allowed" in said:
-        code = "yaml-colon"
-    elif "cannot start any token" in said:
-        code = "yaml-tab"
-    elif "flow" in said:
-        code = "yaml-bracket"
-    elif "quoted scalar" in said:
-        code = "yaml-quote"
-    return Problem(place, "", code, {"said": said})
+    given = lines[place.line - 1][place.column - 1 : place.column]
+    return Problem(place, "", code, {"said": said, "given": given})
 
 
 class Builder:
     """Builds values from YAML's events, noting places and refusing what is not allowed."""
 
-    def __init__(self, path: str, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.events = events
+        self.text = text
+        self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.places: dict[Location, Place] = {}
         self.keys: dict[Location, Place] = {}
         self.problems: list[Problem] = []
@@ -146,32 +212,58 @@ class Builder:
         self.refuse(event, depth)
         self.places.setdefault(location, self.at(event))
         if isinstance(event, yaml.ScalarEvent):
-            plain_nothing = event.style is None and event.value in ("", "~", "null")
-            return None if plain_nothing else str(event.value)
+            plain_nothing = not event.style and event.value in ("", "~", "null")
+            return None if plain_nothing else self.words(event, location)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(location, depth)
-        return self.mapping(location, depth)
+        return self.mapping(event, location, depth)
+
+    def words(self, event: yaml.ScalarEvent, location: Location) -> str:
+        """A scalar's text, refused when it is longer than any page wants or when an escape hides something in it."""
+        text = str(event.value)
+        if len(text) > MAX_TEXT:
+            values = {"length": len(text), "limit": MAX_TEXT}
+            raise RefusedError(Problem(self.at(event), field_name(location), "too-long", values))
+        if hidden := HIDDEN.search(text):
+            raise RefusedError(hidden_problem(self.at(event), hidden[0]))
+        return text
 
     def sequence(self, location: Location, depth: int) -> list[Value]:
+        """The items that hold something."""
         items: list[Value] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self.value(event, (*location, len(items)), depth + 1))
+            here = (*location, len(items))
+            item = self.value(event, here, depth + 1)
+            if item is None:
+                self.places.pop(here)
+            else:
+                items.append(item)
         return items
 
-    def mapping(self, location: Location, depth: int) -> dict[str, Value]:
+    def mapping(self, start: yaml.Event, location: Location, depth: int) -> dict[str, Value]:
+        """The fields, each under its name."""
         pairs: dict[str, Value] = {}
+        in_braces = bool(getattr(start, "flow_style", False))
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self.refuse(event, depth)
                 raise RefusedError(Problem(self.at(event), "", "key-not-a-word"))
             self.refuse(event, depth)
-            key, place = str(event.value), self.at(event)
+            key, place = self.words(event, location), self.at(event)
             if key in pairs:
-                first = self.keys[(*location, key)].line
-                self.problems.append(Problem(place, key, "duplicate-key", {"key": key, "line": first}))
+                values = {"key": key, "line": self.keys[(*location, key)].line}
+                self.problems.append(Problem(place, field_name(location), "duplicate-key", values))
             self.keys.setdefault((*location, key), place)
-            pairs.setdefault(key, self.value(next(self.events), (*location, key), depth + 1))
+            content = next(self.events)
+            if in_braces and not self.colon_between(event, content):
+                self.problems.append(Problem(place, field_name(location), "comma-in-text", {"given": key}))
+            pairs.setdefault(key, self.value(content, (*location, key), depth + 1))
         return pairs
+
+    def colon_between(self, key: yaml.Event, content: yaml.Event) -> bool:
+        """Whether the author wrote this as a field. In `{sv: Ja, men nej}`, `men nej` is one only to YAML."""
+        end, start = key.end_mark, content.start_mark
+        return end is None or start is None or ":" in self.text[end.index : start.index]
 
     def refuse(self, event: yaml.Event, depth: int) -> None:
         """Stop at what these files may not hold."""

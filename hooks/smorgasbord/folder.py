@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from smorgasbord import document, reading
-from smorgasbord.document import Document, Value
+from smorgasbord.document import Document, Value, field_name
 from smorgasbord.problems import Place, Problem, nearest
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.base import Record
@@ -37,6 +37,10 @@ class Reading:
     def place(self, location: tuple[str | int, ...]) -> Place:
         """Where in the file a part of the record stands."""
         return self.document.place((*self.below, *location))
+
+    def field(self, location: tuple[str | int, ...]) -> str:
+        """A part of the record as its author would point it out."""
+        return field_name(self.document.standing((*self.below, *location)))
 
 
 @dataclass
@@ -76,7 +80,7 @@ def yaml_files(root: Path, name: str, found: Folder) -> Iterator[Path]:
         code = ""
         if path.is_symlink():
             code = "symlink"
-        elif path.name.startswith(".") or path.is_dir():
+        elif path.name.startswith(".") or not path.is_file():
             continue
         elif path.suffix != ".yml":
             code = "wrong-ending"
@@ -84,6 +88,8 @@ def yaml_files(root: Path, name: str, found: Folder) -> Iterator[Path]:
             code = "bad-file-name"
         if code:
             found.problems.append(Problem(place(root, path), "", code))
+            if name in FOLDERS:
+                found.readings.append(unread(root, path, FOLDERS[name]))
         else:
             yield path
 
@@ -106,20 +112,29 @@ def read_document(root: Path, path: Path, found: Folder) -> Document | None:
 
 
 def read_record(root: Path, path: Path, model: type[Record], found: Folder) -> None:
-    """One file that is one record, under the file's name as its id. One that cannot be read is still known by it."""
+    """One file that is one record, under the file's name as its id."""
     content = read_document(root, path, found)
-    kind = model.__name__.lower()
     if content is None:
-        found.readings.append(Reading(kind, path.stem, model, Document(place(root, path).path), {}))
+        found.readings.append(unread(root, path, model))
     else:
-        add(Reading(kind, path.stem, model, content, content.value), {"id": path.stem}, found)
+        add(Reading(kind_of(model), path.stem, model, content, content.value), {"id": path.stem}, found)
+
+
+def unread(root: Path, path: Path, model: type[Record]) -> Reading:
+    """A record that cannot be read. It is still known by its id, so that links to it are not called broken too."""
+    return Reading(kind_of(model), path.stem, model, Document(place(root, path).path), {})
+
+
+def kind_of(model: type[Record]) -> str:
+    """What links call a record of this model: "method", "project" or "source"."""
+    return model.__name__.lower()
 
 
 def read_vocabulary(root: Path, vocabulary: Vocabulary, found: Folder) -> None:
     """One file that is one list of concepts, each under its id."""
     path = root / VOCABULARY_FOLDER / f"{vocabulary.name}.yml"
-    content = read_document(root, path, found) if path.is_file() else None
-    if not path.is_file():
+    content = read_document(root, path, found) if path.is_file() and not path.is_symlink() else None
+    if not path.is_file() and not path.is_symlink():
         found.problems.append(Problem(place(root, path), "", "missing-file"))
     if content is None:
         found.unread.add(vocabulary.kind)
@@ -140,7 +155,7 @@ def add(given: Reading, known: Fields, found: Folder) -> None:
     """
     for name in given.values.keys() & known.keys():
         where = given.document.key_place((*given.below, name))
-        found.problems.append(Problem(where, ".".join(given.below), "unknown-field", {"given": name}))
+        found.problems.append(Problem(where, ".".join(given.below), "given-by-place", {"given": name}))
     typed, problems = reading.record(given.model, given.document, given.values | known, given.below)
     found.problems += problems
     found.readings.append(dataclasses.replace(given, record=typed))

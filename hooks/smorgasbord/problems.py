@@ -48,7 +48,7 @@ class Problem:
 
     def told(self, language: Language) -> str:
         """The problem as one line: path, line, column, field and what is wrong."""
-        lead = f"{self.place}: {self.field}: " if self.field else f"{self.place}: "
+        lead = f"{self.place}: {one_line(self.field)}: " if self.field else f"{self.place}: "
         return lead + self.sentence(language)
 
     def sentence(self, language: Language) -> str:

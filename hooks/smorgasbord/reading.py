@@ -1,12 +1,12 @@
 """Document → record: the model's verdict on a document, told as problems at the right lines."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from smorgasbord.document import Document, Location, Value
+from smorgasbord.document import Document, Location, Value, field_name
 from smorgasbord.problems import Problem, nearest
 from smorgasbord.records.base import MethodId, Record, Reference
 from smorgasbord.records.method import Relation
@@ -15,13 +15,8 @@ R = TypeVar("R", bound=Record)
 
 WANTED = {"sv", "name", "summary", "source", "reviewed"}
 CODES = {
-    "int_parsing": "not-whole",
-    "int_type": "not-whole",
-    "int_from_float": "not-whole",
-    "int_parsing_size": "not-whole",
-    "decimal_parsing": "not-number",
-    "decimal_type": "not-number",
-    "finite_number": "not-number",
+    "whole_number": "not-whole",
+    "percent_number": "not-number",
     "greater_than_equal": "too-small",
     "less_than_equal": "too-big",
     "partial_date": "not-partial-date",
@@ -33,7 +28,6 @@ CODES = {
     "model_type": "not-fields",
     "model_attributes_type": "not-fields",
     "outcome_without_figure": "outcome-without-figure",
-    "string_pattern_mismatch": "bad-id",
 }
 """What pydantic calls an error → what we call it in wording/problems.yml."""
 
@@ -54,8 +48,9 @@ def record(
 def without_blanks(value: Any) -> Any:
     """The values without fields that were left empty, as in a form only partly filled in."""
     if isinstance(value, dict):
-        return {key: without_blanks(item) for key, item in value.items() if item is not None}
-    return [without_blanks(item) for item in value if item is not None] if isinstance(value, list) else value
+        filled = {key: without_blanks(item) for key, item in value.items()}
+        return {key: item for key, item in filled.items() if item is not None and item != [] and item != {}}
+    return [without_blanks(item) for item in value] if isinstance(value, list) else value
 
 
 def once(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
@@ -65,21 +60,19 @@ def once(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
 
 def told(model: type[BaseModel], document: Document, error: ErrorDetails, below: tuple[str, ...]) -> Problem:
     """A pydantic error in our words, at its place in the file."""
-    kind, location, given = error["type"], (*below, *error["loc"]), error["input"]
-    field = field_name(location)
-    place = document.place(location)
+    kind, location, given = error["type"], (*below, *error["loc"]), as_written(error["input"])
+    place, field = document.place(location), field_name(document.standing(location))
     if kind == "missing":
         wanted = str(location[-1]) if location[-1] in WANTED else "field"
+        field = field_name((*document.standing(location[:-1]), location[-1]))
         return Problem(place, field, "missing", {"wanted": wanted})
     if kind == "extra_forbidden":
-        name = str(location[-1])
+        name, field = str(location[-1]), field_name(document.standing(location[:-1]))
         guess = nearest(name, fields_at(model, error["loc"][:-1]))
-        return Problem(
-            document.key_place(location), field_name(location[:-1]), "unknown-field", {"given": name, "guess": guess}
-        )
+        return Problem(document.key_place(location), field, "unknown-field", {"given": name, "guess": guess})
     if kind == "literal_error":
         choices = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        guess = nearest(str(given), choices)
+        guess = nearest(given, choices)
         return Problem(place, field, "not-a-choice", {"given": given, "choices": ", ".join(choices), "guess": guess})
     if kind.startswith("date"):
         return Problem(place, field, "not-date", {"given": given})
@@ -87,34 +80,49 @@ def told(model: type[BaseModel], document: Document, error: ErrorDetails, below:
     values = {
         "given": given,
         "limit": context.get("max_length", context.get("ge", context.get("le", ""))),
-        "length": len(given) if isinstance(given, str) else "",
-        "wanted": "fields",
+        "length": len(given),
+        "fields": example(model, error["loc"]),
         "said": error["msg"],
     }
     return Problem(place, field, CODES.get(kind, "not-valid"), values)
 
 
-def field_name(location: Iterable[str | int]) -> str:
-    """A place in a record as its author would point it out.
+def as_written(value: object) -> str:
+    """A value as its author could have written it.
 
-    >>> field_name(("outcomes", 0, "percent"))
-    'outcomes[0].percent'
+    >>> as_written({"sv": ["ett", "två"]})
+    '{sv: [ett, två]}'
     """
-    name = ""
-    for step in location:
-        name += f"[{step}]" if isinstance(step, int) else f".{step}" if name else step
-    return name
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {as_written(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(map(as_written, value)) + "]"
+    return str(value)
 
 
-def fields_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
-    """The names of the fields that may stand at this place."""
+def model_at(model: type[BaseModel], location: Iterable[str | int]) -> type[BaseModel] | None:
+    """The model of what stands at this place, or None where there are no fields."""
     for step in location:
         if isinstance(step, str) and step in model.model_fields:
             inner = model_within(model.model_fields[step].annotation)
             if inner is None:
-                return []
+                return None
             model = inner
-    return [name for name in model.model_fields if name != "id"]
+    return model
+
+
+def fields_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
+    """The names of the fields that may stand at this place."""
+    inner = model_at(model, location)
+    return [name for name in inner.model_fields if name != "id"] if inner else []
+
+
+def example(model: type[BaseModel], location: Iterable[str | int]) -> str:
+    """The fields that must stand at this place, or the first two, as a form to fill in."""
+    inner = model_at(model, location)
+    fields = inner.model_fields if inner else {}
+    needed = [name for name, field in fields.items() if field.is_required() or name in ("sv", "en")]
+    return "{" + ", ".join(f"{name}: …" for name in needed or list(fields)[:2]) + "}"
 
 
 def model_within(annotation: Any) -> type[BaseModel] | None:

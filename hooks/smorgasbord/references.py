@@ -46,8 +46,10 @@ def with_lines(path: Path, shown: str, unknown: Sequence[tuple[str, str | None]]
 
 
 def places(path: Path, shown: str, name: str, guess: str | None) -> Iterator[Problem]:
+    """Every place in the file where prose links to the unknown id."""
     values = {"kind": "record", "given": name, "guess": guess}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), path.read_text(encoding="utf-8"))
+    for number, line in enumerate(prose.split("\n"), start=1):
         for match in REFERENCE.finditer(line):
             if match[1] == name:
                 yield Problem(Place(f"docs/{shown}", number, match.start(1) + 1), "", "unknown-id", values)

@@ -9,15 +9,18 @@ from smorgasbord.spelling import fold
 Finding = tuple[Location, str, str]
 """Where in the document, the problem's code, and the words that were found."""
 
+# Each expression takes time in proportion to the text, however odd the text is.
 MARKDOWN_LINK = re.compile(
-    r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-zA-Z][\w+.-]*:[^>\s]*)>", re.MULTILINE
+    r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)|^[ \t]*\[[^\[\]]+\]:\s*<?(\S+)|<([a-zA-Z][\w+.-]*:[^<>\s]*)>",
+    re.MULTILINE,
 )
 SCRIPT_ADDRESS = re.compile(
     r"\b(?:javascript|vbscript)\s*:\s*\S*|\bdata:[\w.+-]+/[\w.+-]+[;,]\S*|\bfile:/\S*", re.IGNORECASE
 )
 SAFE_ADDRESS = re.compile(r"https://\S+\.\S+|mailto:\S+@\S+")
-HTML = re.compile(r"<(?!https?:|mailto:)[a-zA-Z/!?][^>]*>?")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+HTML = re.compile(r"<(?![a-zA-Z][\w+.-]*:)[a-zA-Z/!?][^>]*>?")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+WEB_ADDRESS = re.compile(r"https?://\S+")
 PHONE = re.compile(r"(?<![\w/.-])(?:\+46\s?(?:\(0\)\s?)?|0)[1-9]\d{0,2}(?:[\s-]?\d{2,4}){2,3}(?![\w-])")
 PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])[-+]\d{4}(?!\d)")
 FUNCTIONS = frozenset(
@@ -61,11 +64,12 @@ def text_findings(text: str, own: frozenset[str] = frozenset()) -> Iterator[tupl
     scripts = [match[0] for match in SCRIPT_ADDRESS.finditer(text)]
     unsafe = [address for address in addresses if not SAFE_ADDRESS.fullmatch(address)]
     yield from (("unsafe-link", address) for address in unsafe or scripts)
-    yield from (("html", match[0]) for match in HTML.finditer(text))
+    if tag := HTML.search(text):
+        yield "html", tag[0]
     yield from (("personal-email", match[0]) for match in EMAIL.finditer(text) if is_personal(match[0], own))
-    if not re.search(r"https?://\S*\d{7}", text):
-        yield from (("phone-number", match[0]) for match in PHONE.finditer(text))
     yield from (("personal-number", "") for _ in PERSONAL_NUMBER.finditer(text))
+    other_numbers = PERSONAL_NUMBER.sub(" ", WEB_ADDRESS.sub(" ", text))
+    yield from (("phone-number", match[0]) for match in PHONE.finditer(other_numbers))
 
 
 def is_personal(address: str, own: frozenset[str]) -> bool:

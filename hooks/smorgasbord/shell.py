@@ -34,7 +34,7 @@ class Shell:
         """The whole page."""
         words = {
             ID: page.address.rstrip("/").rpartition("/")[2],
-            TITLE: str(escape(page.title)),
+            TITLE: str(escape(page.title.text)),
             DESCRIPTION: str(escape(page.description)),
             CONTENT: content,
         }

@@ -29,6 +29,11 @@ from smorgasbord.records.project import (
 )
 
 
+def fields_told(project: Project, names: Sequence[str], teller: Teller) -> dict[str, FieldTold]:
+    """Those of the fields that some source says something about, by name."""
+    return {name: field_told(project, name, teller) for name in names if getattr(project, name)}
+
+
 def field_told(project: Project, name: str, teller: Teller) -> FieldTold:
     """A field of the project with its claims, each in words."""
     label = field_label(name, teller.language)
@@ -88,6 +93,7 @@ def claim_in_words(claim: Claim, teller: Teller) -> Markup:
 
 
 def headcount_in_words(claim: Headcount, teller: Teller) -> Markup:
+    """How many people, which people, and how many of them were women and men."""
     said = Markup("{}").format(figures.whole(claim.value, teller.language))
     if claim.of:
         said += Markup(" ({})").format(teller.text(claim.of))
@@ -97,6 +103,7 @@ def headcount_in_words(claim: Headcount, teller: Teller) -> Markup:
 
 
 def contact_in_words(claim: Contact, teller: Teller) -> Markup:
+    """Where to turn, with what leads there."""
     said = linked([teller.concept(claim.actor)])
     if claim.mailbox:
         said += Markup(', <a href="mailto:{0}">{0}</a>').format(claim.mailbox)

@@ -11,6 +11,7 @@ from smorgasbord.pages.items import Item, method_item, most_useful_first, projec
 from smorgasbord.pages.page import Page
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Concept, Method, Project
+from smorgasbord.records.base import Words
 from smorgasbord.vocabularies import VOCABULARIES, Vocabulary
 
 PAGED = tuple(vocabulary for vocabulary in VOCABULARIES if vocabulary.folder)
@@ -62,14 +63,14 @@ def concept_page(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept,
     methods = {record.id: record for record in bearing if isinstance(record, Method)}
     methods |= {method.id: method for method in methods_used_by(catalogue, projects, kind, family)}
     siblings = catalogue.narrower.get((kind, concept.broader), ()) if concept.broader else ()
-    name = concept.name.told(language).text
+    name = concept.name.told(language)
     definition = teller.plain(concept.definition) if concept.definition else ""
     return Page(
         address=address,
         family="concept",
         language=language,
-        title=name[:1].upper() + name[1:],
-        description=" ".join([f"{name}: {definition}", teller.bearing(len(methods), len(projects))]),
+        title=Words(name.text[:1].upper() + name.text[1:], name.language),
+        description=" ".join([f"{name.text}: {definition}", teller.bearing(len(methods), len(projects))]),
         content=ConceptContent(
             concept=concept,
             vocabulary=vocabulary,

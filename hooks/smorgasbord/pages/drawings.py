@@ -33,11 +33,13 @@ class MoneyBar:
 
 
 def money_bars(project: Project, teller: Teller) -> list[MoneyBar]:
-    """A bar for each source that gives both a budget and a part of it."""
-    return [money_bar(account, teller) for account in accounts(project) if account.rest >= -account.leeway]
+    """A bar for each source that gives both a budget and a part of it that fits into it."""
+    drawable = [account for account in accounts(project) if account.budget.value and account.rest >= -account.leeway]
+    return [money_bar(account, teller) for account in drawable]
 
 
 def money_bar(account: Account, teller: Teller) -> MoneyBar:
+    """The pieces of one source's account, from the left, each with its length in per cent of the budget."""
     parts: list[tuple[str, str, str, int]] = []
     for amount in account.parts:
         words = figures.money(amount, teller.language)

@@ -12,7 +12,8 @@ from smorgasbord.pages.concept_page import PAGED, bearers
 from smorgasbord.pages.items import Item, method_item, project_item
 from smorgasbord.pages.page import Page
 from smorgasbord.pages.telling import Link, Teller
-from smorgasbord.records import Concept, Method, Source
+from smorgasbord.records import Concept, Method, Project, Source
+from smorgasbord.records.base import Words
 from smorgasbord.spelling import fold
 from smorgasbord.vocabularies import Vocabulary
 
@@ -89,7 +90,7 @@ def projects_page(catalogue: Catalogue, language: Language) -> Page:
     """All projects, latest first, sub-projects under their project."""
     teller = Teller(catalogue, language, "projekt/")
     tops = [project for project in catalogue.projects.values() if project.parent is None]
-    tops.sort(key=lambda project: str(project.period[0].start) if project.period else "", reverse=True)
+    tops.sort(key=first_start, reverse=True)
     groups = [
         Group(
             anchor=top.id,
@@ -101,6 +102,11 @@ def projects_page(catalogue: Catalogue, language: Language) -> Page:
     ]
     lead = teller.say("projects-lead", n=len(catalogue.projects))
     return page("projekt/", "projects", teller, ListContent(lead, groups))
+
+
+def first_start(project: Project) -> str:
+    """When a project began according to the first source that says so; nothing sorts before everything."""
+    return next((period.start.text for period in project.period if period.start), "")
 
 
 def sources_page(catalogue: Catalogue, language: Language) -> Page:
@@ -169,7 +175,7 @@ def page(address: str, key: str, teller: Teller, content: object, family: str = 
         address=address,
         family=family,
         language=teller.language,
-        title=teller.say(key),
+        title=Words(teller.say(key), teller.language),
         description=teller.say(f"{key}-description"),
         content=content,
     )

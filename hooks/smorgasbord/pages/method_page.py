@@ -71,12 +71,11 @@ def method_page(catalogue: Catalogue, method: Method, language: Language) -> Pag
     """The page of one method in one language."""
     address = address_of(method)
     teller = Teller(catalogue, language, address, method)
-    name = method.name.told(language).text
     return Page(
         address=address,
         family="method",
         language=language,
-        title=name,
+        title=method.name.told(language),
         description=teller.plain(method.summary),
         content=content(catalogue, method, teller),
         file=f"methods/{method.id}.yml",
@@ -84,6 +83,7 @@ def method_page(catalogue: Catalogue, method: Method, language: Language) -> Pag
 
 
 def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodContent:
+    """The page's parts. They are told from its top to its bottom, so that sources are numbered in that order."""
     uses = catalogue.uses.get(method.id, ())
     doubts = teller.doubts_at(())
     questions = [question(catalogue, method, uses, item, teller) for item in TIDIER_ITEMS]

@@ -49,7 +49,7 @@ def outcome_told(outcome: Outcome, number: int, teller: Teller) -> OutcomeTold:
         percent=outcome.percent,
         bars=bars(outcome.by_sex, teller) if outcome.by_sex else [],
         composition=composition(outcome.of_whom, teller) if outcome.of_whom else "",
-        target=target(outcome, teller),
+        target="" if outcome.count is None and outcome.percent is None else target(outcome, teller),
     )
 
 
@@ -65,7 +65,7 @@ def in_words(outcome: Outcome, teller: Teller) -> str:
         said.append(teller.say("count-of", count=count, of=of) if of else count)
     if outcome.percent is not None:
         said.append(figures.percent(outcome.percent, language))
-    return ", ".join(said)
+    return ", ".join(said) or target(outcome, teller)
 
 
 def bars(sexes: BySex, teller: Teller) -> list[Bar]:
@@ -87,6 +87,7 @@ def composition(sexes: BySex, teller: Teller) -> str:
 
 
 def target(outcome: Outcome, teller: Teller) -> str:
+    """What the project aimed at, where the source says so."""
     if outcome.target_percent is None:
         return ""
     return teller.say("target", percent=figures.percent(outcome.target_percent, teller.language))

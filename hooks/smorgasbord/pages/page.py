@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
 from smorgasbord.records import Concept, Method, Project, Source
+from smorgasbord.records.base import Words
 from smorgasbord.vocabularies import VOCABULARIES
 
 FOLDERS: dict[type, str] = {Method: "metoder", Project: "projekt", Source: "kallor"}
@@ -21,7 +22,7 @@ class Page:
     address: str
     family: str
     language: Language
-    title: str
+    title: Words
     description: str
     content: object
     file: str | None = None

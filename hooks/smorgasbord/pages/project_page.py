@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.languages import Language
-from smorgasbord.pages.claims import field_told
+from smorgasbord.pages.claims import fields_told
 from smorgasbord.pages.drawings import MoneyBar, TimeLine, money_bars, period_in_words, time_line
 from smorgasbord.pages.outcomes import OutcomeTold, outcome_told
 from smorgasbord.pages.page import Page, address_of
@@ -15,6 +15,12 @@ from smorgasbord.pages.telling import ClaimTold, DoubtTold, FieldTold, Link, Mar
 from smorgasbord.pages.used_methods import UsedMethod, shared_methods, used_methods
 from smorgasbord.records import Project, Source
 
+MONEY = ("budget_sek", "esf_support_sek", "other_funding", "union_cofinancing_rate")
+PEOPLE = ("participants_planned", "participants")
+"""The fields that are shown as figures, with their drawings."""
+STORY_BEFORE = ("background", "aims", "participant_profile", "approach", "horizontal_work")
+STORY_AFTER = ("planned_outputs", "results", "lessons")
+"""The sections of statements, before and after the methods."""
 FACTS = (
     "project_number",
     "programme_period",
@@ -23,12 +29,6 @@ FACTS = (
     "intervention_type",
     "region",
     "period",
-    "budget_sek",
-    "esf_support_sek",
-    "other_funding",
-    "union_cofinancing_rate",
-    "participants_planned",
-    "participants",
     "places",
     "target_groups",
     "needs",
@@ -36,19 +36,7 @@ FACTS = (
     "staff",
     "contact",
 )
-"""The project bank's fields, in the order of the page's table."""
-STORY = (
-    "background",
-    "aims",
-    "approach",
-    "horizontal_work",
-    "participant_profile",
-    "planned_outputs",
-    "results",
-    "lessons",
-    "documentation",
-)
-"""The sections that consist of statements."""
+"""The other fields of the project bank, in the order of the page's table."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +54,9 @@ class ProjectContent:
     owners: Sequence[Link]
     places: Sequence[Link]
     periods: Sequence[str]
-    money: Sequence[MoneyBar]
+    money_bars: Sequence[MoneyBar]
+    money: Sequence[FieldTold]
+    people: Sequence[FieldTold]
     timeline: TimeLine | None
     outcomes: Sequence[OutcomeTold]
     story: dict[str, FieldTold]
@@ -77,7 +67,6 @@ class ProjectContent:
     method_doubts: Sequence[DoubtTold]
     outcome_doubts: Sequence[DoubtTold]
     facts: Sequence[FieldTold]
-    figures: dict[str, FieldTold]
     doubts: Sequence[DoubtTold]
     all_doubts: Sequence[DoubtTold]
     sources: Sequence[tuple[Mark, Source]]
@@ -92,7 +81,7 @@ def project_page(catalogue: Catalogue, project: Project, language: Language) -> 
         address=address,
         family="project",
         language=language,
-        title=project.name.told(language).text,
+        title=project.name.told(language),
         description=teller.plain(project.summary),
         content=content(catalogue, project, teller),
         file=f"projects/{project.id}.yml",
@@ -100,15 +89,23 @@ def project_page(catalogue: Catalogue, project: Project, language: Language) -> 
 
 
 def content(catalogue: Catalogue, project: Project, teller: Teller) -> ProjectContent:
+    """The page's parts. They are told from its top to its bottom, so that sources are numbered in that order."""
+    parent = catalogue.projects[project.parent] if project.parent else None
     doubts = teller.doubts_at(())
+    bars = money_bars(project, teller)
+    money = fields_told(project, MONEY, teller)
+    people = fields_told(project, PEOPLE, teller)
     outcome_doubts = teller.doubts_at(("outcomes",))
     outcomes = [outcome_told(outcome, number, teller) for number, outcome in enumerate(project.outcomes)]
-    story = {name: field_told(project, name, teller) for name in STORY if getattr(project, name)}
+    story = fields_told(project, STORY_BEFORE, teller)
+    method_doubts = teller.doubts_at(("uses",))
     methods = used_methods(catalogue, project, teller)
-    facts = [field_told(project, name, teller) for name in FACTS if getattr(project, name)]
-    parent = catalogue.projects[project.parent] if project.parent else None
+    shared = shared_methods(catalogue, parent, teller) if parent else []
+    story |= fields_told(project, STORY_AFTER, teller)
     actor_doubts = teller.doubts_at(("actors",))
     actors = actors_by_role(project, teller)
+    story |= fields_told(project, ("documentation",), teller)
+    facts = fields_told(project, FACTS, teller)
     return ProjectContent(
         project=project,
         also_known_as=project.also_known_as.told(teller.language),
@@ -120,19 +117,20 @@ def content(catalogue: Catalogue, project: Project, teller: Teller) -> ProjectCo
         children=[teller.link(child) for child in catalogue.children.get(project.id, ())],
         owners=owners(project, teller),
         places=teller.concepts(dict.fromkeys(place for named in project.places for place in named.places)),
-        periods=list(dict.fromkeys(period_in_words(period, teller) for period in project.period[:1])),
-        money=money_bars(project, teller),
-        timeline=time_line(catalogue, project, teller),
+        periods=[period_in_words(period, teller) for period in project.period[:1]],
+        money_bars=bars,
+        money=list(money.values()),
+        people=list(people.values()),
         outcomes=outcomes,
+        outcome_doubts=outcome_doubts,
+        timeline=time_line(catalogue, project, teller),
         story=story,
         methods=methods,
-        shared_methods=shared_methods(catalogue, parent, teller) if parent else [],
+        method_doubts=method_doubts,
+        shared_methods=shared,
         actors=actors,
         actor_doubts=actor_doubts,
-        method_doubts=teller.doubts_at(("uses",)),
-        outcome_doubts=outcome_doubts,
-        facts=facts,
-        figures={field.name: field for field in facts},
+        facts=list(facts.values()),
         doubts=[*doubts, *teller.doubts_left()],
         all_doubts=teller.all_doubts(),
         sources=teller.sources(),

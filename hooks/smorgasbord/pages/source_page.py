@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from smorgasbord import figures
 from smorgasbord.catalogue import Catalogue, Resting
@@ -22,7 +22,7 @@ from smorgasbord.records.project import Involvement, Outcome, Use
 class Rest:
     """One claim that rests on the source: the field it stands in, what it says, and where in the source."""
 
-    label: str
+    label: Markup
     words: Markup
     locator: Markup | None
 
@@ -40,7 +40,7 @@ class SourceContent:
     read_as: str
     published: str
     about: Sequence[Link]
-    records: Sequence[tuple[Link, Mapping[str, Sequence[Rest]]]]
+    records: Sequence[tuple[Link, Mapping[Markup, Sequence[Rest]]]]
     claims: int
     doubts: Sequence[DoubtTold]
     all_doubts: Sequence[DoubtTold]
@@ -58,7 +58,7 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
         address=address,
         family="source",
         language=language,
-        title=source.name.told(language).text,
+        title=source.name.told(language),
         description=teller.plain(source.summary),
         content=SourceContent(
             source=source,
@@ -82,9 +82,9 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
     )
 
 
-def by_label(resting: Sequence[Resting], teller: Teller) -> Mapping[str, Sequence[Rest]]:
+def by_label(resting: Sequence[Resting], teller: Teller) -> Mapping[Markup, Sequence[Rest]]:
     """What rests on the source in one record, under the fields in which it stands."""
-    found: dict[str, list[Rest]] = {}
+    found: dict[Markup, list[Rest]] = {}
     for each in resting:
         for rest in rests(each, teller):
             found.setdefault(rest.label, []).append(rest)
@@ -96,32 +96,35 @@ def rests(each: Resting, teller: Teller) -> Iterator[Rest]:
     claim, name = each.claim, str(each.location[0])
     if isinstance(claim, Relation):
         other = teller.link(teller.catalogue.methods[claim.method])
-        yield Rest(teller.say(f"relation-{each.location[1]}"), linked([other]), None)
+        yield Rest(escape(teller.say(f"relation-{each.location[1]}")), linked([other]), None)
         return
     locator = teller.text(claim.locator) if claim.locator else None
     if isinstance(claim, Account):
         yield from account_rests(claim, locator, teller)
     elif isinstance(claim, Evidence):
-        yield Rest(teller.say("section-evidence"), teller.prose(claim), locator)
+        yield Rest(escape(teller.say("section-evidence")), teller.prose(claim), locator)
     elif isinstance(claim, Outcome):
         measure = teller.text(claim.what) if claim.what else teller.concept(claim.measure).words
         yield Rest(
-            field_label(name, teller.language), Markup("{}: {}").format(measure, in_words(claim, teller)), locator
+            escape(field_label(name, teller.language)),
+            Markup("{}: {}").format(measure, in_words(claim, teller)),
+            locator,
         )
     elif isinstance(claim, Involvement):
-        yield Rest(str(teller.concept(claim.role).words), linked(teller.concepts(claim.actors)), locator)
+        yield Rest(teller.concept(claim.role).words, linked(teller.concepts(claim.actors)), locator)
     else:
-        yield Rest(field_label(name, teller.language), claim_in_words(claim, teller), locator)
+        yield Rest(escape(field_label(name, teller.language)), claim_in_words(claim, teller), locator)
 
 
 def account_rests(claim: Account, locator: Markup | None, teller: Teller) -> Iterator[Rest]:
+    """What the source tells of a method, one rest for each question, led by the method for a use."""
     lead = ""
     if isinstance(claim, Use):
         method = teller.link(teller.catalogue.methods[claim.method])
         lead = f"{method.words.striptags()}: "
         if not claim.items() and not claim.result:
-            yield Rest(teller.say("used-method"), linked([method]), locator)
+            yield Rest(escape(teller.say("used-method")), linked([method]), locator)
         if claim.result:
-            yield Rest(lead + teller.say("use-result"), teller.prose(claim.result), locator)
+            yield Rest(escape(lead + teller.say("use-result")), teller.prose(claim.result), locator)
     for item, text in claim.items().items():
-        yield Rest(lead + teller.say(f"tidier-{item}"), teller.prose(text), locator)
+        yield Rest(escape(lead + teller.say(f"tidier-{item}")), teller.prose(text), locator)

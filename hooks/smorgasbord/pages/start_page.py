@@ -12,6 +12,7 @@ from smorgasbord.pages.items import Item, project_item
 from smorgasbord.pages.page import Page
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Concept, Method, Project
+from smorgasbord.records.base import Words
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def start_page(catalogue: Catalogue, language: Language) -> Page:
         address="",
         family="start",
         language=language,
-        title="Smörgåsbordet",
+        title=Words("Smörgåsbordet", language),
         description=teller.say("site-description"),
         content=StartContent(
             needs=doors(catalogue, "need", "behov", teller, every=True),
@@ -69,6 +70,7 @@ def doors(catalogue: Catalogue, kind: str, folder: str, teller: Teller, *, every
 
 
 def door(catalogue: Catalogue, kind: str, folder: str, concept: Concept, teller: Teller) -> Door | None:
+    """A way in through one term, or None when nothing bears it."""
     bearing = bearers(catalogue, kind, concept.id)
     methods = sum(isinstance(record, Method) for record in bearing)
     if not bearing:

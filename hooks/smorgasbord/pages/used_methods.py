@@ -18,6 +18,7 @@ class Answer:
 
     words: Markup
     mark: Mark
+    planned: bool
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,10 @@ def used_methods(catalogue: Catalogue, project: Project, teller: Teller) -> list
 
 
 def shared_methods(catalogue: Catalogue, parent: Project, teller: Teller) -> list[UsedMethod]:
-    """What the whole project says that every sub-project did."""
-    every = ((-1, use) for use in parent.uses if use.extent == "every-sub-project")
-    return [used_method(catalogue, uses, teller) for uses in by_method(every)]
+    """What the whole project says that every sub-project did, with the whole project's doubts about it."""
+    of_parent = Teller(catalogue, teller.language, teller.address, parent, teller.cited, teller.doubts)
+    every = [(number, use) for number, use in enumerate(parent.uses) if use.extent == "every-sub-project"]
+    return [used_method(catalogue, uses, of_parent) for uses in by_method(every)]
 
 
 def by_method(numbered: Iterable[tuple[int, Use]]) -> list[list[tuple[int, Use]]]:
@@ -77,7 +79,7 @@ def accounts_told(uses: Sequence[Use], teller: Teller) -> list[tuple[str, Sequen
     answers: dict[str, list[Answer]] = {}
     for use in uses:
         for label, words in answers_of(use, teller):
-            answers.setdefault(label, []).append(Answer(words, teller.mark(use)))
+            answers.setdefault(label, []).append(Answer(words, teller.mark(use), teller.planned(use)))
     return list(answers.items())
 
 

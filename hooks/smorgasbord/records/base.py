@@ -97,13 +97,22 @@ Several = Annotated[tuple[T, ...], BeforeValidator(as_several)]
 # --- numbers and dates ------------------------------------------------------------------------------------------
 
 
-def without_spaces(given: Any) -> Any:
-    """Let numbers be written as Swedes write them: 6 870 477 and 46,7."""
-    return re.sub(r"[\s_]", "", given).replace(",", ".") if isinstance(given, str) else given
+def whole_number(given: Any) -> Any:
+    """Let whole numbers be written as Swedes write them, 6 870 477, and refuse 1.000 and 1,000: a thousand, or one?"""
+    if not re.fullmatch(r"-?([0-9]{1,15}|[0-9]{1,3}([\s_][0-9]{3}){1,4})", str(given)):
+        raise PydanticCustomError("whole_number", "a whole number")
+    return re.sub(r"[\s_]", "", str(given))
 
 
-Whole = Annotated[int, BeforeValidator(without_spaces), Field(ge=0)]
-Percent = Annotated[Decimal, BeforeValidator(without_spaces), Field(ge=0, le=100)]
+def percent_number(given: Any) -> Any:
+    """Let a share be written with a comma, 46,7, or a point."""
+    if not re.fullmatch(r"-?[0-9]{1,9}([.,][0-9]{1,9})?", str(given)):
+        raise PydanticCustomError("percent_number", "a number")
+    return str(given).replace(",", ".")
+
+
+Whole = Annotated[int, BeforeValidator(whole_number), Field(ge=0, le=10**12)]
+Percent = Annotated[Decimal, BeforeValidator(percent_number), Field(ge=0, le=100)]
 
 
 @total_ordering
@@ -115,7 +124,7 @@ class PartialDate:
     """
 
     def __init__(self, text: str) -> None:
-        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
             raise ValueError(text)
         year, month, day = (*(int(number) for number in text.split("-")), 0, 0)[:3]
         last_month = month or 12
@@ -159,15 +168,27 @@ class PartialDate:
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
-Date = Annotated[datetime.date, Field(strict=False)]
+def whole_date(given: Any) -> Any:
+    """Refuse what pydantic would take for a date but nobody meant as one, such as the number 0."""
+    if not isinstance(given, datetime.date) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(given)):
+        raise PydanticCustomError("date_form", "a date")
+    return given
+
+
+Date = Annotated[datetime.date, BeforeValidator(whole_date), Field(strict=False)]
 
 
 class Link(str):
-    """An address on the web. Only https: nothing else is safe to publish as a link."""
+    """An address on the web. Only https: nothing else is safe to publish as a link.
+
+    The host has a dot in it and no @, which would make https://known.example@other.example look like the first.
+    """
+
+    FORM = re.compile(r"https://[^\s<>\"'`\\/?#.@]+(?:\.[^\s<>\"'`\\/?#.@]+)+(?:[/?#][^\s<>\"'`\\]*)?")
 
     @classmethod
     def parse(cls, given: Any) -> Self:
-        if not isinstance(given, str) or not re.fullmatch(r"https://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]+", given):
+        if not isinstance(given, str) or not cls.FORM.fullmatch(given):
             raise PydanticCustomError("https_link", "an address")
         return cls(given)
 

@@ -1,0 +1,107 @@
+"""What a page is and where it stands: addresses, and links between them that work wherever the site lies."""
+
+from itertools import product
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from site_pages import Element, Reader
+from small import catalogue_with
+from smorgasbord.languages import LANGUAGES, Language
+from smorgasbord.pages import Page, every_page
+from smorgasbord.pages.page import address_of, concept_address, language_root, other_languages, relative
+from smorgasbord.records.base import Words
+from smorgasbord.rendering import Renderer
+
+TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
+SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
+PROSE = {"om/kontakt/", "om/sa-laser-du/"}
+"""The pages of prose that the catalogue's pages lead to."""
+RENDERER = Renderer(TEMPLATES)
+ADDRESSES = ["", "metoder/", "metoder/halsoskola/", "kallor/slutrapporten/", "behov/smarta/"]
+
+
+def drawn(page: Page) -> Element:
+    """The page as a browser finds it."""
+    reader = Reader()
+    reader.feed(RENDERER.render(page, SITE))
+    return reader.root
+
+
+@pytest.mark.parametrize("root", ["https://a.example/", "https://a.example/under/a/path/", "https://a.example/en/"])
+def test_a_relative_link_leads_from_any_page_to_any_other_wherever_the_site_lies(root: str) -> None:
+    for origin, target in product(ADDRESSES, repeat=2):
+        assert urljoin(root + origin, relative(target, origin)) == root + target
+
+
+def test_a_link_is_never_empty() -> None:
+    """An empty link would lead to the page itself, with whatever stands after its question mark."""
+    assert all(relative(target, origin) for origin, target in product(ADDRESSES, repeat=2))
+
+
+def test_swedish_stands_at_the_root_and_english_under_en() -> None:
+    assert {language: language_root(language) for language in LANGUAGES} == {"sv": "", "en": "en/"}
+    assert other_languages("sv") == ("en",)
+    page = Page(address="metoder/", family="list", language="en", title=Words("", "en"), description="", content=None)
+    assert page.path == "en/metoder/"
+
+
+def test_records_have_addresses_by_kind_and_id(tmp_path: Path) -> None:
+    catalogue = catalogue_with(tmp_path)
+    assert address_of(catalogue.methods["halsoskola"]) == "metoder/halsoskola/"
+    assert address_of(catalogue.projects["norr"]) == "projekt/norr/"
+    assert address_of(catalogue.sources["handboken"]) == "kallor/handboken/"
+    assert concept_address(catalogue.concepts["need"]["smarta"]) == "behov/smarta/"
+
+
+def test_a_term_of_a_list_without_pages_has_no_address(tmp_path: Path) -> None:
+    assert concept_address(catalogue_with(tmp_path).concepts["level"]["grupp"]) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_and_term_has_a_page_of_its_own(language: Language, tmp_path: Path) -> None:
+    addresses = [page.address for page in every_page(catalogue_with(tmp_path), language)]
+    assert len(addresses) == len(set(addresses))
+    wanted = {"", "metoder/", "projekt/", "kallor/", "behov/", "metoder/halsoskola/", "metoder/kartlaggning/"}
+    wanted |= {"projekt/norr/", "kallor/ansokan/", "behov/smarta/", "platser/umea/", "aktorer/skr/"}
+    assert wanted <= set(addresses)
+
+
+def test_every_page_stands_at_the_same_address_in_both_languages(tmp_path: Path) -> None:
+    catalogue = catalogue_with(tmp_path)
+    swedish, english = ([page.address for page in every_page(catalogue, language)] for language in LANGUAGES)
+    assert swedish == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_between_pages_leads_to_a_page(language: Language, tmp_path: Path) -> None:
+    root = f"{SITE['url']}{language_root(language)}"
+    pages = list(every_page(catalogue_with(tmp_path), language))
+    known = {root + address for address in [*(page.address for page in pages), *PROSE]}
+    for page in pages:
+        links = [link.attributes["href"] for link in drawn(page).find("a", href=None)]
+        inside = {urljoin(root + page.address, link).partition("#")[0] for link in links if "://" not in link}
+        assert inside - known == set(), page.address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_to_a_place_on_its_page_finds_it_and_no_place_is_named_twice(
+    language: Language, tmp_path: Path
+) -> None:
+    for page in every_page(catalogue_with(tmp_path), language):
+        html = drawn(page)
+        anchors = [element.attributes["id"] for element in html.find(id=None)]
+        links = {link.attributes["href"] for link in html.find("a", href=None)}
+        assert len(anchors) == len(set(anchors)), page.address
+        assert {link[1:] for link in links if link.startswith("#")} <= set(anchors), page.address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_a_title_and_a_description_and_one_heading_of_the_first_rank(
+    language: Language, tmp_path: Path
+) -> None:
+    for page in every_page(catalogue_with(tmp_path), language):
+        assert page.title.text, page.address
+        assert page.description, page.address
+        assert len(drawn(page).find("h1")) == 1, page.address

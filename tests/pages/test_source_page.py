@@ -1,0 +1,233 @@
+"""A source's page: what it is, where it lies, and every claim that rests on it."""
+
+from pathlib import Path
+
+import pytest
+
+from site_pages import Element, Reader, words
+from small import SMALL, catalogue_with
+from smorgasbord.languages import Language
+from smorgasbord.pages.source_page import SourceContent, source_page
+from smorgasbord.rendering import Renderer
+
+TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
+SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
+HALSOSKOLA = (SMALL / "methods" / "halsoskola.yml").read_text(encoding="utf-8")
+KARTLAGGNING = (SMALL / "methods" / "kartlaggning.yml").read_text(encoding="utf-8")
+HANDBOKEN = (SMALL / "sources" / "handboken.yml").read_text(encoding="utf-8")
+BARE = """
+name: {sv: Projekt Norr, en: Project North}
+summary: {sv: Ett projekt i norr., en: A project in the north.}
+project_phase: genomforande
+project_status: avslutat
+reviewed: 2026-11-22
+"""
+
+
+def norr(fields: str) -> dict[str, str]:
+    """The small catalogue's project with these fields and nothing more."""
+    return {"projects/norr.yml": BARE + fields}
+
+
+def content(
+    root: Path, changes: dict[str, str] | None = None, identity: str = "slutrapporten", language: Language = "sv"
+) -> SourceContent:
+    """What a source's page shows."""
+    catalogue = catalogue_with(root, changes)
+    told = source_page(catalogue, catalogue.sources[identity], language).content
+    assert isinstance(told, SourceContent)
+    return told
+
+
+def drawn(
+    root: Path, changes: dict[str, str] | None = None, identity: str = "slutrapporten", language: Language = "sv"
+) -> Element:
+    """A source's page as a browser finds it."""
+    catalogue = catalogue_with(root, changes)
+    reader = Reader()
+    reader.feed(Renderer(TEMPLATES).render(source_page(catalogue, catalogue.sources[identity], language), SITE))
+    return reader.root
+
+
+def resting(page: Element) -> list[tuple[str, str]]:
+    """What rests on the source: each field with what stands in it."""
+    (section,) = page.find("section", aria_labelledby="vilar-pa")
+    groups = [group for group in section.find("div") if group.find("dt")]
+    return [
+        (words(group.find("dt")[0]), words(rest).replace("\u00a0", " "))
+        for group in groups
+        for rest in group.find("dd")
+    ]
+
+
+# --- what rests on it -------------------------------------------------------------------------------------------
+
+PROJECT = """
+project_number: {value: 2017/00308, source: slutrapporten}
+programme_period: {programme_period: 2014-2020, source: slutrapporten}
+region: {region: sydsverige, source: slutrapporten}
+period: {start: 2017-12, end: 2021-03-31, source: slutrapporten}
+budget_sek: {value: 1 000 000, source: slutrapporten}
+other_funding: {value: 1 000 000, funder: {sv: nämnden}, source: slutrapporten}
+union_cofinancing_rate: {percent: 50, source: slutrapporten}
+participants: {value: 105, of: {sv: alla som kom}, source: slutrapporten}
+actors: {role: projektagare, actors: [umea-kommun, skr], source: slutrapporten}
+staff: {roles: halsopedagog, source: slutrapporten}
+places: {places: umea, source: slutrapporten}
+target_groups: {target_groups: nyanlanda, source: slutrapporten}
+needs: {needs: smarta, wording: {sv: ont i ryggen}, source: slutrapporten}
+horizontal_principles: {principles: jamstalldhet, source: slutrapporten}
+lessons: {sv: Det tog tid., locator: {sv: Sidan 4}, source: slutrapporten}
+outcomes: {measure: arbete, count: 21, of: 105, percent: 20, source: slutrapporten}
+contact: {actor: umea-kommun, source: slutrapporten}
+uses:
+  - {method: kartlaggning, source: slutrapporten}
+  - method: halsoskola
+    source: slutrapporten
+    procedures: {sv: Deltagarna lagade mat.}
+    result: {sv: De sov bättre.}
+"""
+
+
+def test_every_claim_of_a_project_that_rests_on_the_source_is_on_its_page(tmp_path: Path) -> None:
+    assert set(resting(drawn(tmp_path, norr(PROJECT)))) == {
+        ("Projektnummer", "2017/00308"),
+        ("Programperiod", "2014–2020"),
+        ("ESF-region", "Sydsverige"),
+        ("Projektperiod", "december 2017 – 2021-03-31"),
+        ("Total projektbudget", "1 000 000 kronor"),
+        ("Medfinansiering", "nämnden: 1 000 000 kronor"),
+        ("Unionens medfinansieringsgrad", "50 procent"),
+        ("Deltagare", "105 (alla som kom)"),
+        ("Projektägare", "Umeå kommun, SKR"),
+        ("Yrkesroller i projektet", "hälsopedagog"),
+        ("Platser", "Umeå"),
+        ("Målgrupper", "nyanlända"),
+        ("Behov", "smärta – ont i ryggen"),
+        ("Horisontella principer", "jämställdhet"),
+        ("Lärdomar", "Det tog tid. Sidan 4"),
+        ("Resultat i siffror", "arbete: 21 av 105, 20 procent"),
+        ("Kontakt", "Umeå kommun"),
+        ("Metod", "Kartläggning"),
+        ("Hälsoskola: Vad gör man?", "Deltagarna lagade mat."),
+        ("Hälsoskola: Vad som kom av det", "De sov bättre."),
+    }
+
+
+def test_every_claim_of_a_method_that_rests_on_the_source_is_on_its_page(tmp_path: Path) -> None:
+    evidence = """
+evidence:
+  sv: Deltagarna sov bättre.
+  source: handboken
+  design: study
+  direction: supports
+  population: {sv: flyktingar}
+"""
+    changes = {
+        "methods/halsoskola.yml": HALSOSKOLA + evidence,
+        "methods/kartlaggning.yml": KARTLAGGNING.replace(
+            "precedes: halsoskola", "precedes: {method: halsoskola, source: handboken}"
+        ),
+    }
+    assert set(resting(drawn(tmp_path, changes, "handboken"))) == {
+        ("När och hur mycket?", "Åtta träffar."),
+        ("Vad man vet", "Deltagarna sov bättre."),
+        ("Görs före", "Hälsoskola"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("target_percent: 20", "20 procent"),
+        ("everyone: 'true'", "Alla deltagare"),
+        ("count: 38", "38"),
+        ("percent: 20, by_sex: {women: 19, men: 21}", "20 procent"),
+    ],
+)
+def test_an_outcome_is_never_told_without_its_figure(outcome: str, said: str, tmp_path: Path) -> None:
+    fields = f"outcomes: {{measure: arbete, {outcome}, source: slutrapporten}}"
+    ((_, told),) = resting(drawn(tmp_path, norr(fields)))
+    assert said in told
+
+
+def test_every_resting_claim_carries_the_source_and_they_stand_by_record(tmp_path: Path) -> None:
+    page = drawn(tmp_path, norr(PROJECT))
+    (section,) = page.find("section", class_="resting")
+    assert words(section.find("h3")[0]) == "Projekt Norr"
+    assert {rest.attributes.get("data-source") for rest in section.find("dd")} == {"slutrapporten"}
+
+
+def test_the_page_counts_the_claims(tmp_path: Path) -> None:
+    assert "1 uppgift vilar på källan." in words(drawn(tmp_path, identity="handboken"))
+    assert content(tmp_path).claims == 8
+
+
+def test_a_source_that_nothing_rests_on_says_so(tmp_path: Path) -> None:
+    assert content(tmp_path, identity="ansokan").claims == 0
+    assert "Ingen uppgift vilar på den här källan än." in words(drawn(tmp_path, identity="ansokan"))
+
+
+# --- what it is and where it lies -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "written", "read"),
+    [
+        ("ansokan", "Före genomförandet", "Vi har läst hela texten."),
+        ("slutrapporten", "I efterhand", "Vi har läst hela texten."),
+        ("handboken", "Allmän kunskap", "Vi har läst ett utdrag."),
+    ],
+)
+def test_the_page_says_when_the_source_was_written_and_how_much_of_it_we_have_read(
+    source: str, written: str, read: str, tmp_path: Path
+) -> None:
+    told = words(drawn(tmp_path, identity=source))
+    assert written in told
+    assert read in told
+
+
+def test_the_page_leads_to_the_source_and_to_what_it_is_about(tmp_path: Path) -> None:
+    links = {link.attributes["href"] for link in drawn(tmp_path).find("a", href=None)}
+    assert {"https://umea.example/slutrapport", "../../projekt/norr/"} <= links
+
+
+def test_a_source_whose_address_we_do_not_know_says_so(tmp_path: Path) -> None:
+    assert "Vi känner inte till sidans adress." in words(drawn(tmp_path, identity="handboken"))
+
+
+def test_an_archived_copy_is_a_link_too(tmp_path: Path) -> None:
+    archived = {"sources/handboken.yml": f"{HANDBOKEN}\narchived_address: https://arkiv.example/handboken"}
+    assert drawn(tmp_path, archived, "handboken").find("a", href="https://arkiv.example/handboken")
+
+
+def test_what_to_bear_in_mind_about_a_source_is_told(tmp_path: Path) -> None:
+    doubtful = {"sources/handboken.yml": f"{HANDBOKEN}\ndoubts: {{sv: Boken är gammal.}}"}
+    (mind,) = drawn(tmp_path, doubtful, "handboken").find("section", aria_labelledby="att-tanka-pa")
+    assert [words(item) for item in mind.find("li")] == ["Boken är gammal."]
+
+
+# --- in English -------------------------------------------------------------------------------------------------
+
+
+def test_the_title_keeps_its_language_on_the_english_page(tmp_path: Path) -> None:
+    told = drawn(tmp_path, identity="handboken", language="en").find("span", lang="sv")
+    assert "Handbok om hälsoskolor" in [words(each) for each in told]
+
+
+def test_a_part_without_an_english_name_is_marked_as_swedish_and_not_shown_as_code(tmp_path: Path) -> None:
+    changes = {
+        **norr("actors: {role: projektagare, actors: skr, source: slutrapporten}"),
+        "vocabularies/actor-roles.yml": "projektagare: {name: {sv: projektägare}}",
+    }
+    page = drawn(tmp_path, changes, language="en")
+    assert resting(page) == [("Projektägare", "SALAR")]
+    assert "Projektägare" in [words(each) for each in page.find("span", lang="sv")]
+
+
+def test_a_name_with_an_ampersand_is_escaped_once(tmp_path: Path) -> None:
+    changes = {
+        **norr("actors: {role: projektagare, actors: skr, source: slutrapporten}"),
+        "vocabularies/actor-roles.yml": "projektagare: {name: {sv: ägare & drift}}",
+    }
+    assert resting(drawn(tmp_path, changes)) == [("Ägare & drift", "SKR")]

@@ -1,0 +1,177 @@
+"""Pages become HTML: whatever a record holds is shown as words, and never becomes part of the page's own markup."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from site_pages import Element, Reader, words
+from small import catalogue_with, folder_with
+from smorgasbord.catalogue import Catalogue, Index
+from smorgasbord.folder import Folder, Reading, read_folder
+from smorgasbord.languages import LANGUAGES, Language
+from smorgasbord.pages import Page, every_page
+from smorgasbord.pages.method_page import method_page
+from smorgasbord.records import Concept, Method
+from smorgasbord.records.base import KindId, Text, Words
+from smorgasbord.rendering import Renderer, capital, icon
+
+TEMPLATES = Path(__file__).parent.parent / "overrides" / "catalogue"
+SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
+RENDERER = Renderer(TEMPLATES)
+SCRIPT = "<script>alert(1)</script>"
+PAYLOAD = f"\"'><img src=x onerror=alert(1)>{SCRIPT}"
+
+
+def drawn(page: Page) -> Element:
+    """The page as a browser finds it."""
+    reader = Reader()
+    reader.feed(RENDERER.render(page, SITE))
+    return reader.root
+
+
+# --- escaping ---------------------------------------------------------------------------------------------------
+
+
+def poisoned(value: Any) -> Any:
+    """The values of a record with the payload after every text in them."""
+    if isinstance(value, dict):
+        texts = ("sv", "en", "title", "publisher", "standard", "code")
+        return {
+            key: f"{item}{PAYLOAD}" if key in texts and isinstance(item, str) else poisoned(item)
+            for key, item in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [f"{item}{PAYLOAD}" if isinstance(item, str) and " " in item else poisoned(item) for item in value]
+    return value
+
+
+def poisoned_catalogue(root: Path) -> Catalogue:
+    """The small catalogue as it would be if the checks let through what they refuse."""
+    folder = read_folder(folder_with(root))
+    readings = [replace(each, record=poisoned_record(each)) for each in folder.readings]
+    return Index(Folder(readings)).catalogue()
+
+
+def poisoned_record(reading: Reading) -> Any:
+    """A record with the payload in every text."""
+    assert reading.record is not None
+    return reading.model.model_validate(poisoned(reading.record.model_dump(mode="python", exclude_none=True)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_a_record_holds_becomes_an_element_or_an_attribute(language: Language, tmp_path: Path) -> None:
+    pages = list(every_page(poisoned_catalogue(tmp_path), language))
+    assert {page.family for page in pages} == {"start", "list", "terms", "method", "project", "source", "concept"}
+    for page in pages:
+        html = drawn(page)
+        assert html.find("script") == html.find("img") == [], page.address
+        assert [each for each in html.inside if set(each.attributes) & {"onerror", "src"}] == [], page.address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_record_holds_is_escaped_once_and_not_twice(language: Language, tmp_path: Path) -> None:
+    for page in every_page(poisoned_catalogue(tmp_path), language):
+        assert re.findall(r"&amp;(?:lt|gt|amp|quot|#\d+);", RENDERER.render(page, SITE)) == [], page.address
+
+
+def test_a_name_with_a_script_in_it_shows_as_it_was_written(tmp_path: Path) -> None:
+    small = catalogue_with(tmp_path)
+    method = small.methods["halsoskola"].model_copy(update={"name": Text(sv=f"Hälsoskola {SCRIPT}")})
+    html = drawn(method_page(small, method, "sv"))
+    assert words(html.find("h1")[0]) == f"Hälsoskola {SCRIPT}"
+    assert html.find("script") == []
+
+
+def test_longer_texts_keep_their_markdown_and_lose_what_could_run(tmp_path: Path) -> None:
+    project = (
+        "name: {sv: Norr}\nsummary: {sv: Ett projekt.}\nproject_phase: genomforande\nproject_status: avslutat\n"
+        'lessons: {sv: "Det tog **tid**, [läs mer](https://umea.example/).", source: slutrapporten}\n'
+        "reviewed: 2026-11-22\n"
+    )
+    small = catalogue_with(tmp_path, {"projects/norr.yml": project})
+    page = next(each for each in every_page(small, "sv") if each.address == "projekt/norr/")
+    (lessons,) = drawn(page).find("section", aria_labelledby="lessons")
+    assert "tid" in [words(each) for each in lessons.find("strong")]
+    assert lessons.find("a", href="https://umea.example/")
+
+
+# --- templates --------------------------------------------------------------------------------------------------
+
+
+def test_every_kind_of_page_has_a_template(tmp_path: Path) -> None:
+    families = {page.family for page in every_page(catalogue_with(tmp_path), "sv")}
+    assert {template.stem for template in TEMPLATES.glob("*.html")} == families | {"macros"}
+
+
+def test_a_template_that_asks_for_what_is_not_there_is_an_error(tmp_path: Path) -> None:
+    """A gap in the page that nobody sees is worse than a build that stops."""
+    (tmp_path / "list.html").write_text("{{ content.nothing }}", encoding="utf-8")
+    page = Page("metoder/", "list", "sv", Words("Metoder", "sv"), "", object())
+    with pytest.raises(UndefinedError):
+        Renderer(tmp_path).render(page, SITE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_page_is_drawn_the_same_way_every_time(language: Language, tmp_path: Path) -> None:
+    small = catalogue_with(tmp_path)
+    once = [Renderer(TEMPLATES).render(page, SITE) for page in every_page(small, language)]
+    assert once == [RENDERER.render(page, SITE) for page in every_page(small, language)]
+
+
+def test_no_page_has_a_script_a_style_or_a_picture_from_elsewhere(tmp_path: Path) -> None:
+    for page in every_page(catalogue_with(tmp_path), "sv"):
+        html = drawn(page)
+        for element in ("script", "style", "iframe", "img", "link"):
+            assert html.find(element) == [], page.address
+        assert [each for each in html.inside if "style" in each.attributes or "onclick" in each.attributes] == []
+
+
+# --- small things -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (Markup("gruppinsats"), "Gruppinsats"),
+        (Markup("översikt"), "Översikt"),
+        (Markup('<span lang="sv">smärta</span>'), '<span lang="sv">Smärta</span>'),
+        (Markup("&lt;b&gt;"), "&lt;b&gt;"),
+        (Markup("2014–2020"), "2014–2020"),
+        (Markup(""), ""),
+    ],
+)
+def test_a_term_that_stands_by_itself_begins_with_a_capital_letter(given: Markup, shown: str) -> None:
+    assert capital(given) == shown
+
+
+def test_a_capital_letter_does_not_make_words_safe() -> None:
+    """What was not marked up before is escaped as always afterwards."""
+    assert RENDERER.environment.from_string("{{ '<b>x</b>' | capital }}").render() == "&lt;b&gt;X&lt;/b&gt;"
+
+
+def test_a_kind_without_a_drawing_of_its_own_gets_the_usual_one() -> None:
+    folder = TEMPLATES / "icons"
+    assert icon(folder, {}, "no-such-kind") == icon(folder, {}, "method")
+    assert icon(folder, {}, "doubt") != icon(folder, {}, "method")
+
+
+def test_a_method_of_a_new_kind_has_a_page_with_a_drawing(tmp_path: Path) -> None:
+    small = catalogue_with(tmp_path)
+    kinds = {**small.concepts["kind"], "ny": Concept(id="ny", name=Text(sv="ny"), vocabulary="kinds")}
+    method: Method = small.methods["halsoskola"].model_copy(update={"kind": KindId("ny")})
+    html = drawn(method_page(replace(small, concepts={**small.concepts, "kind": kinds}), method, "sv"))
+    assert html.find("p", class_="kind")[0].find("svg")
+
+
+@pytest.mark.parametrize("drawing", sorted((TEMPLATES / "icons").glob("*.svg")), ids=lambda path: path.stem)
+def test_a_drawing_is_hidden_from_screen_readers(drawing: Path) -> None:
+    """The words beside it say the same."""
+    reader = Reader()
+    reader.feed(drawing.read_text(encoding="utf-8"))
+    (svg,) = reader.root.find("svg")
+    assert svg.attributes["aria-hidden"] == "true"
