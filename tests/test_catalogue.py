@@ -80,7 +80,7 @@ def test_a_relation_with_a_source_is_a_claim_too(tmp_path: Path) -> None:
 
 def test_a_term_knows_the_records_that_bear_it_each_once(tmp_path: Path) -> None:
     catalogue = catalogue_with(tmp_path)
-    assert [record.id for record in catalogue.bearers["place", "umea"]] == ["norr"]
+    assert [record.id for record in catalogue.bearers["place", "umea"]] == ["norr", "halsoskola"]
     assert [record.id for record in catalogue.bearers["kind", "gruppinsats"]] == ["halsoskola", "kartlaggning"]
     assert ("place", "vasterbottens-lan") not in catalogue.bearers
 

@@ -208,7 +208,7 @@ class Index:
             children=children_by_parent(projects.values()),
             neighbours=neighbours_by_method(methods),
             resting=claims_by_source(records),
-            bearers=records_by_concept(records),
+            bearers=records_by_concept(methods, projects),
         )
 
 
@@ -255,11 +255,19 @@ def claims_by_source(records: Iterable[Method | Project]) -> Mapping[str, Sequen
     return resting
 
 
-def records_by_concept(records: Iterable[Method | Project]) -> Mapping[tuple[str, str], Sequence[Method | Project]]:
-    """The records that name a concept anywhere, under its kind and id."""
-    bearers: dict[tuple[str, str], dict[str, Method | Project]] = defaultdict(dict)
-    for record in records:
-        for _, value in parts(record):
+def records_by_concept(
+    methods: Mapping[str, Method], projects: Mapping[str, Project]
+) -> Mapping[tuple[str, str], Sequence[Method | Project]]:
+    """The records that name a concept anywhere, under its kind and id.
+
+    What a project says of its use of a method, such as where or by whom, the method bears too.
+    """
+    bearers: dict[tuple[str, str], dict[tuple[type, str], Method | Project]] = defaultdict(dict)
+    named: list[tuple[Method | Project, object]] = [(method, method) for method in methods.values()]
+    for project in projects.values():
+        named += [(project, project), *((methods[use.method], use) for use in project.uses)]
+    for record, whole in named:
+        for _, value in parts(whole):
             if isinstance(value, Reference) and value.kind not in ("method", "project", "source"):
-                bearers[value.kind, value][record.id] = record
+                bearers[value.kind, value][type(record), record.id] = record
     return {concept: list(found.values()) for concept, found in bearers.items()}

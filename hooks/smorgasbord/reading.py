@@ -28,6 +28,7 @@ CODES = {
     "model_type": "not-fields",
     "model_attributes_type": "not-fields",
     "outcome_without_figure": "outcome-without-figure",
+    "period_without_dates": "period-without-dates",
 }
 """What pydantic calls an error → what we call it in wording/problems.yml."""
 

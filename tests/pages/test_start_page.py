@@ -54,7 +54,7 @@ def test_every_door_says_where_it_leads_and_how_much_lies_behind_it(
 
 def test_a_door_to_a_place_leads_to_the_county_with_all_that_was_done_in_it(tmp_path: Path) -> None:
     (door,) = content(tmp_path).places
-    assert (door.link.words, door.count) == ("Västerbottens län", "1 projekt")
+    assert (door.link.words, door.count) == ("Västerbottens län", "1 metod")
 
 
 def test_no_door_leads_to_an_empty_room(tmp_path: Path) -> None:

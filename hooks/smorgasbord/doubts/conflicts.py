@@ -50,7 +50,8 @@ def same_amount(one: Amount, other: Amount) -> bool:
 
 
 def same_number(one: Headcount, other: Headcount) -> bool:
-    return one.value == other.value
+    """Whether two headcounts can both be right: the same number, or numbers of different people."""
+    return one.value == other.value or one.of != other.of
 
 
 def same_rate(one: Rate, other: Rate) -> bool:

@@ -43,15 +43,6 @@ def bearers(catalogue: Catalogue, kind: str, identity: str) -> list[Method | Pro
     return list(found.values())
 
 
-def methods_used_by(catalogue: Catalogue, projects: Sequence[Project], kind: str, family: set[str]) -> list[Method]:
-    """The methods whose use in one of the projects names the concept: a place, an actor or a role."""
-    field = {"place": "places", "actor": "actors", "role": "roles"}.get(kind)
-    if field is None:
-        return []
-    uses = [use for project in projects for use in project.uses if family & set(getattr(use, field))]
-    return [catalogue.methods[identity] for identity in dict.fromkeys(use.method for use in uses)]
-
-
 def concept_page(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept, language: Language) -> Page:
     """The page of one concept in one language."""
     address = f"{vocabulary.folder}/{concept.id}/"
@@ -59,18 +50,16 @@ def concept_page(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept,
     kind, concepts = vocabulary.kind, catalogue.concepts[vocabulary.kind]
     bearing = bearers(catalogue, kind, concept.id)
     projects = [record for record in bearing if isinstance(record, Project)]
-    family = set(catalogue.family(kind, concept.id))
-    methods = {record.id: record for record in bearing if isinstance(record, Method)}
-    methods |= {method.id: method for method in methods_used_by(catalogue, projects, kind, family)}
+    methods = [record for record in bearing if isinstance(record, Method)]
     siblings = catalogue.narrower.get((kind, concept.broader), ()) if concept.broader else ()
     name = concept.name.told(language)
-    definition = teller.plain(concept.definition) if concept.definition else ""
+    definition = f": {teller.plain(concept.definition)}" if concept.definition else "."
     return Page(
         address=address,
         family="concept",
         language=language,
         title=Words(name.text[:1].upper() + name.text[1:], name.language),
-        description=" ".join([f"{name.text}: {definition}", teller.bearing(len(methods), len(projects))]),
+        description=" ".join([name.text + definition, teller.bearing(len(methods), len(projects))]),
         content=ConceptContent(
             concept=concept,
             vocabulary=vocabulary,
@@ -81,9 +70,7 @@ def concept_page(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept,
             broader=teller.link(concepts[concept.broader]) if concept.broader else None,
             narrower=[teller.link(each) for each in catalogue.narrower.get((kind, concept.id), ())],
             neighbours=[teller.link(each) for each in siblings if each.id != concept.id],
-            methods=[
-                method_item(catalogue, method, teller) for method in most_useful_first(catalogue, methods.values())
-            ],
+            methods=[method_item(catalogue, method, teller) for method in most_useful_first(catalogue, methods)],
             projects=[project_item(catalogue, project, teller) for project in projects],
         ),
         file=f"vocabularies/{vocabulary.name}.yml",

@@ -12,8 +12,8 @@ from smorgasbord.pages.claims import claim_in_words, field_label, linked
 from smorgasbord.pages.outcomes import in_words
 from smorgasbord.pages.page import Page, address_of
 from smorgasbord.pages.telling import DoubtTold, Link, Teller
-from smorgasbord.records import Method, Source
-from smorgasbord.records.base import Words
+from smorgasbord.records import Method, Project, Source
+from smorgasbord.records.base import Claim, Words
 from smorgasbord.records.method import Account, Evidence, Relation
 from smorgasbord.records.project import Involvement, Outcome, Use
 
@@ -25,6 +25,7 @@ class Rest:
     label: Markup
     words: Markup
     locator: Markup | None
+    planned: bool
 
 
 @dataclass(frozen=True)
@@ -93,38 +94,43 @@ def by_label(resting: Sequence[Resting], teller: Teller) -> Mapping[Markup, Sequ
 
 def rests(each: Resting, teller: Teller) -> Iterator[Rest]:
     """A claim in words; an account gives one for each question that it answers."""
-    claim, name = each.claim, str(each.location[0])
+    claim = each.claim
     if isinstance(claim, Relation):
         other = teller.link(teller.catalogue.methods[claim.method])
-        yield Rest(escape(teller.say(f"relation-{each.location[1]}")), linked([other]), None)
+        yield Rest(escape(teller.say(f"relation-{each.location[1]}")), linked([other]), None, planned=False)
         return
     locator = teller.text(claim.locator) if claim.locator else None
-    if isinstance(claim, Account):
-        yield from account_rests(claim, locator, teller)
-    elif isinstance(claim, Evidence):
-        yield Rest(escape(teller.say("section-evidence")), teller.prose(claim), locator)
-    elif isinstance(claim, Outcome):
-        measure = teller.text(claim.what) if claim.what else teller.concept(claim.measure).words
-        yield Rest(
-            escape(field_label(name, teller.language)),
-            Markup("{}: {}").format(measure, in_words(claim, teller)),
-            locator,
-        )
-    elif isinstance(claim, Involvement):
-        yield Rest(teller.concept(claim.role).words, linked(teller.concepts(claim.actors)), locator)
-    else:
-        yield Rest(escape(field_label(name, teller.language)), claim_in_words(claim, teller), locator)
+    planned = teller.planned(claim) if isinstance(claim, Use | Outcome) else claim.status == "planned"
+    for label, words in labelled(claim, str(each.location[0]), teller):
+        yield Rest(label, words, locator, planned)
 
 
-def account_rests(claim: Account, locator: Markup | None, teller: Teller) -> Iterator[Rest]:
-    """What the source tells of a method, one rest for each question, led by the method for a use."""
-    lead = ""
-    if isinstance(claim, Use):
-        method = teller.link(teller.catalogue.methods[claim.method])
-        lead = f"{method.words.striptags()}: "
-        if not claim.items() and not claim.result:
-            yield Rest(escape(teller.say("used-method")), linked([method]), locator)
-        if claim.result:
-            yield Rest(escape(lead + teller.say("use-result")), teller.prose(claim.result), locator)
-    for item, text in claim.items().items():
-        yield Rest(escape(lead + teller.say(f"tidier-{item}")), teller.prose(text), locator)
+def labelled(claim: Claim, field: str, teller: Teller) -> Iterator[tuple[Markup, Markup]]:
+    """What a claim says, under what it is called."""
+    label = escape(field_label(field, teller.language)) if field in Project.model_fields else Markup()
+    match claim:
+        case Use():
+            method = teller.link(teller.catalogue.methods[claim.method])
+            lead = f"{method.words.striptags()}: "
+            if not claim.items() and not claim.result:
+                yield escape(teller.say("used-method")), linked([method])
+            if claim.result:
+                yield escape(lead + teller.say("use-result")), teller.prose(claim.result)
+            yield from answers(claim, lead, teller)
+        case Account():
+            yield from answers(claim, "", teller)
+        case Evidence():
+            yield escape(teller.say("section-evidence")), teller.prose(claim)
+        case Outcome():
+            measure = teller.text(claim.what) if claim.what else teller.concept(claim.measure).words
+            yield label, Markup("{}: {}").format(measure, in_words(claim, teller))
+        case Involvement():
+            yield teller.concept(claim.role).words, linked(teller.concepts(claim.actors))
+        case _:
+            yield label, claim_in_words(claim, teller)
+
+
+def answers(account: Account, lead: str, teller: Teller) -> Iterator[tuple[Markup, Markup]]:
+    """What the source tells of a method, one by one under the questions that it answers."""
+    for item, text in account.items().items():
+        yield escape(lead + teller.say(f"tidier-{item}")), teller.prose(text)

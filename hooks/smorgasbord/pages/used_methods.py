@@ -31,6 +31,7 @@ class UsedMethod:
     local_names: Sequence[Markup]
     planned: bool
     named_only: bool
+    places: Sequence[Link]
     extents: Sequence[str]
     accounts: Sequence[tuple[str, Sequence[Answer]]]
     notes: Sequence[Markup]
@@ -66,6 +67,7 @@ def used_method(catalogue: Catalogue, uses: Sequence[tuple[int, Use]], teller: T
         local_names=[teller.text(use.local_name) for _, use in uses if use.local_name],
         planned=all(teller.planned(use) for _, use in uses),
         named_only=all(use.named_only for _, use in uses),
+        places=teller.concepts(dict.fromkeys(place for _, use in uses for place in use.places)),
         extents=list(dict.fromkeys(teller.say(f"extent-{use.extent}") for _, use in uses if use.extent)),
         accounts=accounts_told([use for _, use in uses], teller),
         notes=[teller.text(use.note) for _, use in uses if use.note],

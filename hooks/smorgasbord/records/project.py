@@ -72,6 +72,13 @@ class Period(Claim):
     start: Annotated[PartialDate | None, Label("Från", "From")] = None
     end: Annotated[PartialDate | None, Label("Till", "To")] = None
 
+    @model_validator(mode="after")
+    def says_something(self) -> "Period":
+        """A period without a start and an end tells nothing."""
+        if self.start is None and self.end is None:
+            raise PydanticCustomError("period_without_dates", "a period needs a date")
+        return self
+
 
 class Amount(Claim):
     """Money, in whole kronor."""

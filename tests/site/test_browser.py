@@ -1,0 +1,188 @@
+"""Pages of every kind in a real browser: accessibility, reflow, keyboard, no scripts, nothing fetched elsewhere."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+Scheme = Literal["light", "dark"]
+
+KINDS = {
+    "start": "",
+    "methods": "metoder/",
+    "terms": "behov/",
+    "method": "metoder/halsoskola/",
+    "unexplained method": "metoder/samsip/",
+    "project": "projekt/halsoframjande-etablering/",
+    "sub-project": "projekt/halsoframjande-etablering-umea/",
+    "source": "kallor/lansstyrelserna-exempelsamlingen/",
+    "concept": "platser/umea/",
+    "prose": "om/sa-laser-du/",
+    "statement": "tillganglighet/",
+}
+"""One page of each kind, by its address below a language's root."""
+WIDTHS = {"phone": 320, "desk": 1280}
+
+
+def context(browser: Browser, width: int = 1280, scheme: Scheme = "light", *, scripts: bool = True) -> BrowserContext:
+    return browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
+    )
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """A page in a window of a desk's width."""
+    window = context(browser)
+    yield window.new_page()
+    window.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("root", ["", "en/"], ids=["sv", "en"])
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+def test_axe_finds_nothing_and_the_page_fits(
+    browser: Browser, address: str, path: str, root: str, scheme: Scheme, width: int
+) -> None:
+    window = context(browser, width, scheme)
+    page = window.new_page()
+    page.goto(address + root + path)
+    for details in page.locator("details").all():
+        details.evaluate("each => { each.open = true }")
+    violations = Axe().run(page).response["violations"]
+    fits = page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    window.close()
+    assert not [(violation["id"], node["html"]) for violation in violations for node in violation["nodes"]]
+    assert fits
+
+
+@pytest.mark.parametrize("path", [*KINDS.values(), "404.html"], ids=[*KINDS.keys(), "not found"])
+def test_a_page_asks_no_other_host_sets_no_cookie_and_logs_no_error(browser: Browser, address: str, path: str) -> None:
+    window = context(browser)
+    page = window.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(address + path)
+    cookies = window.cookies()
+    window.close()
+    # The page for addresses that lead nowhere is served at any depth, and so names its files from the site's root.
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert cookies == []
+    assert complaints == []
+
+
+def test_a_source_mark_opens_on_focus_closes_with_escape_and_leads_to_the_source(desk: Page, address: str) -> None:
+    desk.goto(address + "projekt/halsoframjande-etablering-umea/")
+    mark = desk.locator(".source-mark").first
+    link = mark.locator("a")
+    box = mark.locator(".source-mark__box")
+    assert not box.is_visible()
+    link.focus()
+    assert box.is_visible()
+    assert "Länsstyrelserna" in box.inner_text()
+    desk.keyboard.press("Escape")
+    assert not box.is_visible()
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/kallor/**")
+
+
+def test_a_source_mark_on_a_touch_screen_shows_first_and_leads_on_at_the_second_tap(
+    browser: Browser, address: str
+) -> None:
+    window = browser.new_context(viewport={"width": 320, "height": 800}, has_touch=True, is_mobile=True)
+    page = window.new_page()
+    page.goto(address + "projekt/halsoframjande-etablering-umea/")
+    mark = page.locator(".claim .source-mark").first
+    mark.locator("a").tap()
+    assert mark.locator(".source-mark__box").is_visible()
+    edges = mark.locator(".source-mark__box").bounding_box()
+    assert edges is not None
+    assert edges["x"] >= 0
+    assert edges["x"] + edges["width"] <= 320
+    assert page.url.endswith("/projekt/halsoframjande-etablering-umea/")
+    mark.locator("a").tap()
+    page.wait_for_url("**/kallor/**")
+    window.close()
+
+
+def test_a_doubt_in_the_list_leads_to_its_place(desk: Page, address: str) -> None:
+    desk.goto(address + "projekt/halsoframjande-etablering-umea/")
+    first = desk.locator(".mind a").first
+    words = first.inner_text()
+    first.click()
+    target = desk.locator(".doubt:target")
+    assert target.inner_text().strip() == words
+    assert target.is_visible()
+
+
+def test_the_keyboard_reaches_the_content_past_the_menu(desk: Page, address: str) -> None:
+    desk.goto(address + "metoder/halsoskola/")
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("document.activeElement.textContent.trim()") == "Till innehållet"
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("document.activeElement.closest('#innehall') !== null")
+
+
+def test_the_menu_on_a_phone_opens_with_the_keyboard(browser: Browser, address: str) -> None:
+    window = context(browser, 320)
+    page = window.new_page()
+    page.goto(address + "metoder/halsoskola/")
+    menu = page.locator(".site-menu")
+    link = menu.get_by_role("link", name="Projekt")
+    assert not link.is_visible()
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert link.is_visible()
+    window.close()
+
+
+def test_the_chosen_theme_is_kept_on_the_next_page(desk: Page, address: str) -> None:
+    desk.goto(address)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = desk.evaluate(ground)
+    desk.get_by_role("button", name="Mörkt").click()
+    dark = desk.evaluate(ground)
+    desk.goto(address + "metoder/")
+    assert desk.evaluate(ground) == dark != light
+
+
+def test_without_scripts_everything_can_be_read_and_every_link_followed(browser: Browser, address: str) -> None:
+    window = context(browser, 320, scripts=False)
+    page = window.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="Sömnproblem").first.click()
+    page.get_by_role("link", name="Hälsoskola", exact=True).first.click()
+    assert page.get_by_role("heading", name="Hälsoskola", level=1).is_visible()
+    page.locator(".site-menu summary").click()
+    page.locator(".site-menu").get_by_role("link", name="Projekt").click()
+    assert page.get_by_role("heading", name="Projekt", level=1).is_visible()
+    assert not page.locator("#theme").is_visible()
+    window.close()
+
+
+def test_the_site_works_with_storage_refused(browser: Browser, address: str) -> None:
+    window = context(browser)
+    window.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })")
+    page = window.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.get_by_role("button", name="Mörkt").click()
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    assert errors == []
+    window.close()
+
+
+def test_a_printed_method_has_its_sources_with_addresses_and_no_menus(desk: Page, address: str) -> None:
+    desk.goto(address + "metoder/halsoskola/")
+    desk.emulate_media(media="print")
+    assert not desk.locator(".site-header").is_visible()
+    assert not desk.locator(".contents").is_visible()
+    assert "https://" in desk.locator(".sources li").first.inner_text()
