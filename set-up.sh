@@ -34,9 +34,11 @@ case ${1:-site} in
     site) lock=requirements.lock ;;
     test)
         lock=requirements-test.lock
-        command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
-            install_packages chromium
-        command -v java >/dev/null || install_packages default-jre-headless
+        missing=()
+        command -v chromium chromium-browser google-chrome >/dev/null || missing+=(chromium fonts-liberation)
+        /sbin/ldconfig -p | grep -q libatomic.so.1 || missing+=(libatomic1) # what drives the browser needs it
+        command -v java >/dev/null || missing+=(default-jre-headless)
+        [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
         ;;
     *) say "site | test"; exit 2 ;;
 esac

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from smorgasbord.records.base import Label, Part, Record
+from smorgasbord.records.claims import Record
+from smorgasbord.records.words import Label, Part
 
 ROOT = Path(__file__).parent.parent
 HOOKS = ROOT / "hooks"
@@ -20,6 +21,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROUTE: tuple[frozenset[str], ...] = (
     frozenset({"languages", "spelling", "vocabularies"}),
     frozenset({"problems", "interface", "prose", "theme"}),
+    frozenset({"syntax"}),
     frozenset({"document"}),
     frozenset({"records"}),
     frozenset({"reading", "screening"}),

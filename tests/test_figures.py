@@ -7,8 +7,8 @@ import pytest
 
 from smorgasbord import figures
 from smorgasbord.languages import LANGUAGES, Language
-from smorgasbord.records.base import PartialDate
 from smorgasbord.records.project import Amount
+from smorgasbord.records.values import PartialDate
 
 NBSP = "\u00a0"
 

@@ -5,7 +5,7 @@ from string import Formatter
 import pytest
 
 from smorgasbord.problems import Place, Problem, nearest, problem_words
-from smorgasbord.records.base import Reference
+from smorgasbord.records.ids import Reference
 from smorgasbord.vocabularies import VOCABULARIES
 
 HERE = Place("methods/a.yml", 14, 9)

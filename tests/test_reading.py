@@ -10,7 +10,8 @@ from smorgasbord.document import Location, read
 from smorgasbord.problems import Problem
 from smorgasbord.reading import record, references
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.base import Label, Record
+from smorgasbord.records.claims import Record
+from smorgasbord.records.words import Label
 
 R = TypeVar("R", bound=Record)
 

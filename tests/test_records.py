@@ -8,25 +8,12 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.base import (
-    Date,
-    KindId,
-    Link,
-    NeedId,
-    PartialDate,
-    Percent,
-    Reference,
-    Sentence,
-    Several,
-    Statement,
-    Summary,
-    Text,
-    Whole,
-    Words,
-    parts,
-)
+from smorgasbord.records.claims import Statement, parts
+from smorgasbord.records.ids import KindId, NeedId, Reference
 from smorgasbord.records.method import Description, Relations
 from smorgasbord.records.project import Outcome, Use
+from smorgasbord.records.values import Date, Link, PartialDate, Percent, Whole
+from smorgasbord.records.words import Sentence, Several, Summary, Text, Words
 
 METHOD: dict[str, Any] = {
     "id": "a",

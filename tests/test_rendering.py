@@ -17,7 +17,8 @@ from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages import Page, every_page
 from smorgasbord.pages.method_page import method_page
 from smorgasbord.records import Concept, Method
-from smorgasbord.records.base import KindId, Text, Words
+from smorgasbord.records.ids import KindId
+from smorgasbord.records.words import Text, Words
 from smorgasbord.rendering import Renderer, capital, icon
 
 TEMPLATES = Path(__file__).parent.parent / "overrides" / "catalogue"

@@ -3,7 +3,7 @@
 import pytest
 
 from smorgasbord.pages import Page
-from smorgasbord.records.base import Words
+from smorgasbord.records.words import Words
 from smorgasbord.shell import CONTENT, DESCRIPTION, ID, TITLE, Shell, shell_address
 
 THEME = (

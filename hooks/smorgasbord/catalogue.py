@@ -11,7 +11,8 @@ from smorgasbord.folder import Folder, Reading
 from smorgasbord.problems import Problem, nearest
 from smorgasbord.reading import references
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.base import Claim, Record, Reference, Remark, parts
+from smorgasbord.records.claims import Claim, Record, Remark, parts
+from smorgasbord.records.ids import Reference
 from smorgasbord.records.method import Relation, Relations
 from smorgasbord.records.project import Outcome, Use
 from smorgasbord.screening import findings, own_words

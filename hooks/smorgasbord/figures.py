@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from smorgasbord.languages import Language
-from smorgasbord.records.base import PartialDate
 from smorgasbord.records.project import Amount
+from smorgasbord.records.values import PartialDate
 
 MONTHS: dict[Language, str] = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",

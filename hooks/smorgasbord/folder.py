@@ -10,7 +10,7 @@ from smorgasbord import document, reading
 from smorgasbord.document import Document, Value, field_name
 from smorgasbord.problems import Place, Problem, nearest
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.base import Record
+from smorgasbord.records.claims import Record
 from smorgasbord.vocabularies import VOCABULARIES, Vocabulary
 
 Fields = dict[str, Value]

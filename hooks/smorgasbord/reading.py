@@ -8,7 +8,8 @@ from pydantic_core import ErrorDetails
 
 from smorgasbord.document import Document, Location, Value, field_name
 from smorgasbord.problems import Problem, nearest
-from smorgasbord.records.base import MethodId, Record, Reference
+from smorgasbord.records.claims import Record
+from smorgasbord.records.ids import MethodId, Reference
 from smorgasbord.records.method import Relation
 
 R = TypeVar("R", bound=Record)

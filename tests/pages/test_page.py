@@ -11,7 +11,7 @@ from small import catalogue_with
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages import Page, every_page
 from smorgasbord.pages.page import address_of, concept_address, language_root, other_languages, relative
-from smorgasbord.records.base import Words
+from smorgasbord.records.words import Words
 from smorgasbord.rendering import Renderer
 
 TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"

@@ -8,7 +8,9 @@ from markupsafe import Markup
 from small import SMALL, catalogue_with
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.pages.telling import Teller
-from smorgasbord.records.base import Claim, KindId, LevelId, NeedId, Text
+from smorgasbord.records.claims import Claim
+from smorgasbord.records.ids import KindId, LevelId, NeedId
+from smorgasbord.records.words import Text
 
 NORR = (SMALL / "projects" / "norr.yml").read_text(encoding="utf-8")
 DOUBTFUL = (

@@ -10,7 +10,7 @@ from smorgasbord.catalogue import Catalogue
 from smorgasbord.doubts import conflicts, money, periods, shares
 from smorgasbord.doubts.doubt import Doubt
 from smorgasbord.records import Method, Project, Source
-from smorgasbord.records.base import Claim, Remark, parts
+from smorgasbord.records.claims import Claim, Remark, parts
 
 __all__ = ["Doubt", "doubts_of"]
 

@@ -12,7 +12,8 @@ from smorgasbord import figures
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.document import Location
 from smorgasbord.languages import LANGUAGES, Language
-from smorgasbord.records.base import Claim, Text
+from smorgasbord.records.claims import Claim
+from smorgasbord.records.words import Text
 
 C = TypeVar("C", bound=Claim)
 

@@ -8,8 +8,8 @@ from smorgasbord.document import Location
 from smorgasbord.doubts.doubt import Doubt, by_source, worded
 from smorgasbord.languages import Language
 from smorgasbord.records import Project
-from smorgasbord.records.base import PartialDate
 from smorgasbord.records.project import Period
+from smorgasbord.records.values import PartialDate
 
 
 def check(catalogue: Catalogue, project: Project) -> Iterator[Doubt]:

@@ -10,7 +10,7 @@ from smorgasbord.pages.drawings import period_in_words
 from smorgasbord.pages.outcomes import composition
 from smorgasbord.pages.telling import FieldTold, Link, Teller
 from smorgasbord.records import Project
-from smorgasbord.records.base import Claim, Label, Statement
+from smorgasbord.records.claims import Claim, Statement
 from smorgasbord.records.project import (
     Amount,
     Contact,
@@ -27,6 +27,7 @@ from smorgasbord.records.project import (
     TargetGroupNamed,
     Value,
 )
+from smorgasbord.records.words import Label
 
 
 def fields_told(project: Project, names: Sequence[str], teller: Teller) -> dict[str, FieldTold]:

@@ -11,7 +11,7 @@ from smorgasbord.pages.items import Item, method_item, most_useful_first, projec
 from smorgasbord.pages.page import Page
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Concept, Method, Project
-from smorgasbord.records.base import Words
+from smorgasbord.records.words import Words
 from smorgasbord.vocabularies import VOCABULARIES, Vocabulary
 
 PAGED = tuple(vocabulary for vocabulary in VOCABULARIES if vocabulary.folder)

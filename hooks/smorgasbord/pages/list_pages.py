@@ -13,7 +13,7 @@ from smorgasbord.pages.items import Item, method_item, project_item
 from smorgasbord.pages.page import Page
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.base import Words
+from smorgasbord.records.words import Words
 from smorgasbord.spelling import fold
 from smorgasbord.vocabularies import Vocabulary
 

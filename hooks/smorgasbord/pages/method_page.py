@@ -12,7 +12,7 @@ from smorgasbord.pages.questions import Question, question
 from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Mark, Teller
 from smorgasbord.pages.uses import UseTold, by_project, use_told
 from smorgasbord.records import Method, Source
-from smorgasbord.records.base import Reference
+from smorgasbord.records.ids import Reference
 from smorgasbord.records.method import TIDIER_ITEMS
 
 GLANCE = ("level", "phases", "needs", "target_groups", "delivery", "roles", "parties")

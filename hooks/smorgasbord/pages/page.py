@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.base import Words
+from smorgasbord.records.words import Words
 from smorgasbord.vocabularies import VOCABULARIES
 
 FOLDERS: dict[type, str] = {Method: "metoder", Project: "projekt", Source: "kallor"}

@@ -13,9 +13,10 @@ from smorgasbord.pages.outcomes import in_words
 from smorgasbord.pages.page import Page, address_of
 from smorgasbord.pages.telling import DoubtTold, Link, Teller
 from smorgasbord.records import Method, Project, Source
-from smorgasbord.records.base import Claim, Words
+from smorgasbord.records.claims import Claim
 from smorgasbord.records.method import Account, Evidence, Relation
 from smorgasbord.records.project import Involvement, Outcome, Use
+from smorgasbord.records.words import Words
 
 
 @dataclass(frozen=True)

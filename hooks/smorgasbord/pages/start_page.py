@@ -12,7 +12,7 @@ from smorgasbord.pages.items import Item, project_item
 from smorgasbord.pages.page import Page
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Concept, Method, Project
-from smorgasbord.records.base import Words
+from smorgasbord.records.words import Words
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ from smorgasbord.doubts import Doubt, doubts_of
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import address_of, concept_address, relative
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.base import Claim, Reference, Text, Words
+from smorgasbord.records.claims import Claim
+from smorgasbord.records.ids import Reference
+from smorgasbord.records.words import Text, Words
 
 
 @dataclass(frozen=True)

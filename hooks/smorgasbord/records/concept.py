@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smorgasbord.records.base import Label, Part, PartialDate, Record, Sentence, Terms, Text
+from smorgasbord.records.claims import Record
+from smorgasbord.records.values import PartialDate
+from smorgasbord.records.words import Label, Part, Sentence, Terms, Text
 
 
 class Code(Part):

@@ -4,29 +4,22 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator
 
-from smorgasbord.records.base import (
+from smorgasbord.records.claims import Claim, Record, Remark
+from smorgasbord.records.ids import (
     ActorId,
-    Claim,
-    Date,
     DeliveryId,
     DocumentationLevelId,
     KindId,
-    Label,
     LevelId,
     MethodId,
     NeedId,
-    Part,
     PhaseId,
-    Record,
-    Remark,
     RoleId,
-    Several,
     SourceId,
-    Summary,
     TargetGroupId,
-    Terms,
-    Text,
 )
+from smorgasbord.records.values import Date
+from smorgasbord.records.words import Label, Part, Several, Summary, Terms, Text
 
 TidierItem = Literal[
     "why",

@@ -5,40 +5,27 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from smorgasbord.records.base import (
+from smorgasbord.records.claims import Claim, Record, Remark, Statement
+from smorgasbord.records.ids import (
     ActorId,
     ActorRoleId,
-    Claim,
-    Date,
     DeliveryId,
     EsfRegionId,
-    Label,
-    Link,
     MeasureId,
     MethodId,
     NeedId,
-    Part,
-    PartialDate,
-    Percent,
     PlaceId,
     PrincipleId,
     ProgrammePeriodId,
     ProjectId,
     ProjectPhaseId,
     ProjectStatusId,
-    Record,
-    Remark,
     RoleId,
-    Sentence,
-    Several,
-    Statement,
-    Summary,
     TargetGroupId,
-    Terms,
-    Text,
-    Whole,
 )
 from smorgasbord.records.method import Account
+from smorgasbord.records.values import Date, Link, PartialDate, Percent, Whole
+from smorgasbord.records.words import Label, Part, Sentence, Several, Summary, Terms, Text
 
 
 class Value(Claim):

@@ -2,19 +2,10 @@
 
 from typing import Annotated, Literal
 
-from smorgasbord.records.base import (
-    Date,
-    Label,
-    Link,
-    PartialDate,
-    ProjectId,
-    Record,
-    Remark,
-    Sentence,
-    Several,
-    SourceKindId,
-    Summary,
-)
+from smorgasbord.records.claims import Record, Remark
+from smorgasbord.records.ids import ProjectId, SourceKindId
+from smorgasbord.records.values import Date, Link, PartialDate
+from smorgasbord.records.words import Label, Sentence, Several, Summary
 
 
 class Source(Record):
