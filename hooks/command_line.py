@@ -1,15 +1,21 @@
 """The command line, `smorgasbord`: a shell round the catalogue for people at a terminal and for continuous tests."""
 
 import argparse
+import datetime
 import io
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from smorgasbord.advice import advice
 from smorgasbord.catalogue import assemble
 from smorgasbord.folder import read_folder
+from smorgasbord.history import line_times
 from smorgasbord.languages import LANGUAGES, Language
+from smorgasbord.problems import Problem
+from smorgasbord.translations import translation_gaps
 
 
 def main() -> int:
@@ -29,6 +35,9 @@ def parser() -> argparse.ArgumentParser:
     check_command = each.add_parser("check", help="läs alla poster och säg vad som är fel")
     check_command.add_argument("--root", type=Path, default=Path(), help="mappen med methods/, projects/ …")
     check_command.add_argument("--lang", choices=LANGUAGES, default=language_of_terminal(), help="språk")
+    check_command.add_argument(
+        "--translations", action="store_true", help="säg också vad som saknas på engelska eller är äldre än svenskan"
+    )
     check_command.set_defaults(run=check)
     return commands
 
@@ -39,27 +48,48 @@ def language_of_terminal() -> Language:
 
 
 def check(options: argparse.Namespace) -> int:
-    """`smorgasbord check`: one line a problem, all at once."""
+    """`smorgasbord check`: one line a problem, all at once, and then what could be better."""
     if not options.root.is_dir():
         print({"sv": f"Det finns ingen mapp {options.root}", "en": f"There is no folder {options.root}"}[options.lang])
         return 2
-    folder = read_folder(options.root.resolve())
+    root, language = options.root.resolve(), options.lang
+    folder = read_folder(root)
     _, problems = assemble(folder)
-    for problem in problems:
-        print(problem.told(options.lang))
-    print(count(len(problems), folder.files, options.lang))
-    return 1 if problems else 0
+    gaps = translation_gaps(root, folder, line_times) if options.translations else []
+    tell("problems", problems, language)
+    tell("translations", gaps, language)
+    tell("advice", advice(folder, datetime.date.today()), language)
+    print(count(len(problems), len(gaps), folder.files, language))
+    return 1 if problems or gaps else 0
 
 
-def count(problems: int, files: int, language: Language) -> str:
+HEADINGS: dict[str, dict[Language, str]] = {
+    "translations": {"sv": "Engelska som saknas eller är äldre än svenskan:", "en": "English missing or outdated:"},
+    "advice": {"sv": "Råd, som inte stoppar något:", "en": "Advice, which stops nothing:"},
+}
+
+
+def tell(section: str, found: Sequence[Problem], language: Language) -> None:
+    """One line for each thing found, under what they are."""
+    if found and section in HEADINGS:
+        print(HEADINGS[section][language])
+    for each in found:
+        print(each.told(language))
+
+
+def count(problems: int, gaps: int, files: int, language: Language) -> str:
     """How it went, in one line.
 
-    >>> count(1, 1, "en"), count(0, 66, "sv")
-    ('1 problem in 1 file.', 'Inga fel i 66 filer.')
+    >>> count(1, 0, 1, "en"), count(0, 2, 66, "sv")
+    ('1 problem in 1 file.', 'Inga fel i 66 filer. 2 texter att se över på engelska.')
     """
     if language == "sv":
-        return f"{problems or 'Inga'} fel i {files} {'fil' if files == 1 else 'filer'}."
-    return f"{problems or 'No'} problem{'' if problems == 1 else 's'} in {files} file{'' if files == 1 else 's'}."
+        texts = f" {gaps} {'text' if gaps == 1 else 'texter'} att se över på engelska." if gaps else ""
+        return f"{problems or 'Inga'} fel i {files} {'fil' if files == 1 else 'filer'}.{texts}"
+    texts = f" {gaps} English text{'' if gaps == 1 else 's'} to look at." if gaps else ""
+    return (
+        f"{problems or 'No'} problem{'' if problems == 1 else 's'} in {files} file{'' if files == 1 else 's'}.{texts}"
+    )
 
 
 if __name__ == "__main__":

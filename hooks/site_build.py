@@ -17,10 +17,11 @@ from mkdocs.utils import get_relative_url
 
 from smorgasbord import references, sitemap, theme
 from smorgasbord.catalogue import Catalogue, assemble
+from smorgasbord.explaining import Explainer
 from smorgasbord.folder import read_folder
 from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
 from smorgasbord.pages import every_page
-from smorgasbord.pages.page import FOLDERS, language_root
+from smorgasbord.pages.page import ALONE, FOLDERS, language_root
 from smorgasbord.rendering import Renderer
 from smorgasbord.shell import CONTENT, DESCRIPTION, ID, TITLE, Shell, shell_address
 from smorgasbord.vocabularies import VOCABULARIES
@@ -68,10 +69,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the shells, which exist nowhere on disk, and keep the templates' drawings out of the site."""
     for file in [file for file in files if file.src_uri.startswith("catalogue/")]:
         files.remove(file)
-    for section in ("", *SECTIONS):
-        for name in ("index", *([ID] if section else [])):
+    below = dict.fromkeys(SECTIONS, ("index", ID)) | dict.fromkeys(("", *ALONE), ("index",))
+    for section, names in below.items():
+        for name in names:
             for suffix in ("", *(f".{language}" for language in LANGUAGES if language != ORIGINAL)):
-                path = f"{section}/{name}{suffix}.md".lstrip("/")
+                path = f"{section.rstrip('/')}/{name}{suffix}.md".lstrip("/")
                 files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -120,10 +122,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Pour every page of the language that was just built, then write the map of the site."""
     language = language_of(config)
     renderer = Renderer(ROOT / "overrides" / "catalogue")
+    explainer = Explainer(build.catalogue, language)
     site = {"url": config.site_url, "repository": config.repo_url or "", "edit": edit_address(config)}
     pages = list(every_page(build.catalogue, language))
     for page in pages:
-        html = build.shells[language_root(language) + shell_address(page)].pour(page, renderer.render(page, site))
+        html = renderer.render(page, site)
+        content = explainer.explained(html, page) if page.file else html
+        html = build.shells[language_root(language) + shell_address(page)].pour(page, content)
         write(Path(config.site_dir) / page.path / "index.html", html)
     addresses = {page.address for page in pages} | prose_addresses(language)
     xml = sitemap.written(config.site_url or "/", addresses)

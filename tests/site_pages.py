@@ -5,6 +5,12 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from smorgasbord.pages import Page
+from smorgasbord.rendering import Renderer
+
+RENDERER = Renderer(Path(__file__).parent.parent / "overrides" / "catalogue")
+SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
+"""What the settings say of a site whose repository has no address yet."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -62,12 +68,22 @@ class Reader(HTMLParser):
             element.text += data
 
 
+def elements(html: str) -> Element:
+    """What stands in some HTML."""
+    reader = Reader()
+    reader.feed(html)
+    return reader.root
+
+
+def drawn_page(page: Page, **settings: str) -> Element:
+    """A page of the catalogue as a browser finds it, on a site with other settings than usual."""
+    return elements(RENDERER.render(page, SITE | settings))
+
+
 @cache
 def page(path: Path) -> Element:
     """A page's elements."""
-    reader = Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
-    return reader.root
+    return elements(path.read_text(encoding="utf-8"))
 
 
 def words(element: Element) -> str:

@@ -19,18 +19,18 @@ CORE = "smorgasbord"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 ROUTE: tuple[frozenset[str], ...] = (
-    frozenset({"languages", "spelling", "vocabularies"}),
+    frozenset({"age", "history", "languages", "readability", "spelling", "vocabularies"}),
     frozenset({"problems", "interface", "prose", "theme"}),
     frozenset({"syntax"}),
     frozenset({"document"}),
     frozenset({"records"}),
     frozenset({"reading", "screening"}),
     frozenset({"folder"}),
-    frozenset({"catalogue"}),
+    frozenset({"advice", "catalogue", "translations"}),
     frozenset({"figures"}),
     frozenset({"doubts"}),
     frozenset({"pages"}),
-    frozenset({"references", "rendering", "shell", "sitemap"}),
+    frozenset({"explaining", "references", "rendering", "shell", "sitemap"}),
 )
 """The data's route. A module or package knows those at stations before its own, and none at its own or after."""
 

@@ -60,6 +60,39 @@ def test_several_uses_in_one_project_are_several(tmp_path: Path) -> None:
     ]
 
 
+WAY = """\
+pathways:
+  - name: {sv: Alla}
+    source: slutrapporten
+    steps:
+      - methods: [kartlaggning, halsoskola]
+      - what: {sv: Ett samtal.}
+      - methods: kartlaggning
+  - {name: {sv: Några}, source: slutrapporten, steps: {methods: halsoskola}}
+"""
+
+
+def test_a_method_knows_the_ways_on_which_it_was_a_step_each_once(tmp_path: Path) -> None:
+    pathways = catalogue_with(tmp_path, {"projects/soder.yml": project("Söder", WAY)}).pathways
+    assert {
+        method: [(of.project.id, of.pathway.name.sv, of.location) for of in pathways[method]]
+        for method in ("kartlaggning", "halsoskola")
+    } == {
+        "kartlaggning": [("soder", "Alla", ("pathways", 0))],
+        "halsoskola": [("soder", "Alla", ("pathways", 0)), ("soder", "Några", ("pathways", 1))],
+    }
+
+
+def test_a_method_that_was_a_step_nowhere_is_on_no_way(tmp_path: Path) -> None:
+    assert "halsoskola" not in catalogue_with(tmp_path).pathways
+
+
+def test_a_step_on_a_way_is_no_use_of_the_method(tmp_path: Path) -> None:
+    """What was done at a step, and by whom, is told under uses."""
+    catalogue = catalogue_with(tmp_path, {"projects/soder.yml": project("Söder", WAY)})
+    assert "kartlaggning" not in catalogue.uses
+
+
 def test_a_project_knows_its_sub_projects(tmp_path: Path) -> None:
     changes = {f"projects/del-{name}.yml": project(f"Del {name}", "parent: norr\n") for name in "ab"}
     catalogue = catalogue_with(tmp_path, changes)
@@ -72,10 +105,26 @@ def test_a_source_knows_the_claims_that_rest_on_it(tmp_path: Path) -> None:
 
 
 def test_a_relation_with_a_source_is_a_claim_too(tmp_path: Path) -> None:
-    relation = "relations:\n  precedes:\n    - {method: halsoskola, source: ansokan}\n    - kartlaggning\n"
+    relation = "relations:\n  part_of:\n    - {method: halsoskola, source: ansokan}\n    - kartlaggning\n"
     catalogue = catalogue_with(tmp_path, {"methods/a.yml": method("A", relation)})
     (resting,) = catalogue.resting["ansokan"]
-    assert (resting.record.id, resting.location) == ("a", ("relations", "precedes", 0))
+    assert (resting.record.id, resting.location) == ("a", ("relations", "part_of", 0))
+
+
+def test_a_source_knows_the_ways_that_rest_on_it(tmp_path: Path) -> None:
+    way = "pathways: {name: {sv: A}, source: handboken, steps: {methods: halsoskola}}\n"
+    catalogue = catalogue_with(tmp_path, {"projects/soder.yml": project("Söder", way)})
+    resting = [(each.record.id, each.location) for each in catalogue.resting["handboken"]]
+    assert resting == [("halsoskola", ("descriptions", 0)), ("soder", ("pathways", 0))]
+
+
+def test_a_source_knows_the_words_whose_meaning_comes_from_it(tmp_path: Path) -> None:
+    terms = (
+        "sfi: {name: {sv: sfi}, definition: {sv: Kurs i svenska., source: ansokan}}\n"
+        "sip: {name: {sv: SIP}, definition: {sv: En plan.}}\n"
+    )
+    (resting,) = catalogue_with(tmp_path, {"vocabularies/glossary.yml": terms}).resting["ansokan"]
+    assert (resting.record.id, resting.location) == ("sfi", ("definition",))
 
 
 def test_a_term_knows_the_records_that_bear_it_each_once(tmp_path: Path) -> None:
@@ -111,7 +160,7 @@ def neighbours(root: Path, of: str, relations: str, back: str = "") -> list[tupl
     return [(near.relation, near.outward, near.method.id) for near in found]
 
 
-@pytest.mark.parametrize("relation", ["part_of", "precedes", "variant_of"])
+@pytest.mark.parametrize("relation", ["part_of", "variant_of"])
 def test_a_relation_with_a_direction_is_seen_from_either_end(tmp_path: Path, relation: str) -> None:
     assert neighbours(tmp_path / "1", "a", f"{relation}: b") == [(relation, True, "b")]
     assert neighbours(tmp_path / "2", "b", f"{relation}: b") == [(relation, False, "a")]
@@ -134,19 +183,12 @@ def test_a_relation_that_both_ends_wrote_is_seen_once_as_this_end_wrote_it(tmp_p
     assert near.written.note.sv == f"Sagt av {of}"
 
 
-def test_each_of_two_methods_may_come_before_the_other(tmp_path: Path) -> None:
-    assert sorted(neighbours(tmp_path, "a", "precedes: b", "precedes: a")) == [
-        ("precedes", False, "b"),
-        ("precedes", True, "b"),
-    ]
-
-
 def test_the_relations_of_a_method_stand_in_the_order_of_the_model(tmp_path: Path) -> None:
-    found = neighbours(tmp_path, "a", "not_same_as: kartlaggning, precedes: [halsoskola, b], part_of: b")
+    found = neighbours(tmp_path, "a", "not_same_as: kartlaggning, combines_with: [halsoskola, b], part_of: b")
     assert [(relation, other) for relation, _, other in found] == [
         ("part_of", "b"),
-        ("precedes", "halsoskola"),
-        ("precedes", "b"),
+        ("combines_with", "halsoskola"),
+        ("combines_with", "b"),
         ("not_same_as", "kartlaggning"),
     ]
 

@@ -24,6 +24,12 @@ TOLD_ELSEWHERE = {
     "symlink": "a golden case holds text; see test_folder",
     "unreadable-file": "a golden case can be read; see test_folder",
     "not-valid": "a net below the other sentences, for what the models may come to refuse; see test_reading",
+    "hard-to-read": "advice, which stops nothing; see test_advice",
+    "old": "advice, which stops nothing; see test_advice",
+    "without-english": "told only when asked for; see test_translations",
+    "old-english": "told only when asked for; see test_translations",
+    "page-without-english": "told only when asked for; see test_translations",
+    "old-english-page": "told only when asked for; see test_translations",
 }
 
 

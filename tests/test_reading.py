@@ -76,7 +76,7 @@ def test_a_text_becomes_a_typed_record() -> None:
 
 @pytest.mark.parametrize(
     "blank",
-    ["needs:", "needs: ~", "needs: []", "needs: [~]", "relations: {}", "relations:\n  precedes:\n", "roles:\n  -\n"],
+    ["needs:", "needs: ~", "needs: []", "needs: [~]", "relations: {}", "relations:\n  part_of:\n", "roles:\n  -\n"],
 )
 def test_a_field_left_empty_is_as_if_it_were_not_there(blank: str) -> None:
     assert typed(Method, METHOD + blank) == typed(Method, METHOD)
@@ -113,8 +113,8 @@ def test_a_wrong_value_is_told_once() -> None:
         ("needs: {smarta: stress}", "7:8 needs not-text"),
         ("needs: [[smarta]]", "7:9 needs not-text"),
         ("relations: a", "7:12 relations not-fields"),
-        ("relations: {precedes: [[a]]}", "7:24 relations.precedes not-fields"),
-        ("relations: {precedes: {note: {sv: a}}}", "7:23 relations.precedes.method missing"),
+        ("relations: {part_of: [[a]]}", "7:23 relations.part_of not-fields"),
+        ("relations: {part_of: {note: {sv: a}}}", "7:22 relations.part_of.method missing"),
         ("also_known_as: a", "7:16 also_known_as not-fields"),
     ],
 )
@@ -132,7 +132,7 @@ def test_what_is_found_is_shown_as_it_was_written() -> None:
     [
         ("doubts: a", "{sv: …, en: …}"),
         ("descriptions: a", "{source: …}"),
-        ("relations: a", "{part_of: …, precedes: …}"),
+        ("relations: a", "{part_of: …, combines_with: …}"),
         ("evidence: a", "{sv: …, en: …, source: …, design: …, direction: …, population: …}"),
     ],
 )
@@ -150,7 +150,7 @@ def test_an_author_who_wrote_a_text_is_shown_which_fields_belong_there(given: st
         ("summary_easy: {eng: a, sv: b}", "en"),
         ("descriptions: [{source: s, procedure: {sv: a}}]", "procedures"),
         ("relations: {variants_of: b}", "variant_of"),
-        ("relations: {precedes: {method: b, noet: {sv: a}}}", "note"),
+        ("relations: {part_of: {method: b, noet: {sv: a}}}", "note"),
     ],
 )
 def test_a_field_misspelt_is_told_with_the_one_that_was_meant_at_that_place(given: str, guess: str) -> None:
@@ -205,8 +205,8 @@ def test_ids_are_found_where_they_are_written_in_lists_or_alone() -> None:
 
 
 def test_a_relation_in_either_form_leads_to_a_method() -> None:
-    assert linked(Method, "relations: {precedes: a, similar_to: [b, {method: c, source: d}]}") == [
-        (("relations", "precedes"), "method", "a"),
+    assert linked(Method, "relations: {part_of: a, similar_to: [b, {method: c, source: d}]}") == [
+        (("relations", "part_of"), "method", "a"),
         (("relations", "similar_to", 0), "method", "b"),
         (("relations", "similar_to", 1, "method"), "method", "c"),
         (("relations", "similar_to", 1, "source"), "source", "d"),

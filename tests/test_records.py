@@ -9,8 +9,10 @@ from pydantic import BaseModel, ValidationError
 
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.claims import Statement, parts
+from smorgasbord.records.concept import Definition
 from smorgasbord.records.ids import KindId, NeedId, Reference
 from smorgasbord.records.method import Description, Relations
+from smorgasbord.records.pathway import Pathway, Step
 from smorgasbord.records.project import Outcome, Use
 from smorgasbord.records.values import Date, Link, PartialDate, Percent, Whole
 from smorgasbord.records.words import Sentence, Several, Summary, Text, Words
@@ -294,8 +296,8 @@ def test_a_field_that_nobody_knows_is_refused_in_every_kind_of_record(model: typ
 
 
 def test_a_relation_may_be_the_other_methods_id_alone() -> None:
-    short = Relations.model_validate({"precedes": "a", "similar_to": ["b", {"method": "c"}]})
-    long = Relations.model_validate({"precedes": [{"method": "a"}], "similar_to": [{"method": "b"}, {"method": "c"}]})
+    short = Relations.model_validate({"part_of": "a", "similar_to": ["b", {"method": "c"}]})
+    long = Relations.model_validate({"part_of": [{"method": "a"}], "similar_to": [{"method": "b"}, {"method": "c"}]})
     assert short == long
 
 
@@ -332,8 +334,50 @@ def test_a_use_of_which_nothing_is_told_only_names_its_method(more: dict[str, An
     assert Use.model_validate({"method": "a", "source": "s"} | more).named_only is named_only
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"methods": "a"},
+        {"methods": ["a", "b"]},
+        {"what": {"sv": "Ett samtal."}},
+        {"methods": "a", "what": {"sv": "B."}},
+    ],
+)
+def test_a_step_is_methods_or_words_or_both(said: dict[str, Any]) -> None:
+    assert Step.model_validate(said)
+
+
+@pytest.mark.parametrize("said", [{}, {"methods": []}, {"what": None}])
+def test_a_step_that_says_nothing_is_none(said: dict[str, Any]) -> None:
+    assert refused(Step, said) == "step_without_content"
+
+
+def test_a_way_keeps_the_order_of_its_steps_and_of_the_methods_in_them() -> None:
+    steps = [{"methods": ["c", "a"]}, {"what": {"sv": "Ett samtal."}}, {"methods": "b"}]
+    way = Pathway.model_validate({"name": {"sv": "A"}, "source": "s", "steps": steps})
+    assert [step.methods for step in way.steps] == [("c", "a"), (), ("b",)]
+
+
+def test_a_way_of_one_step_needs_no_list() -> None:
+    way = Pathway.model_validate({"name": {"sv": "A"}, "source": "s", "steps": {"methods": "a"}})
+    assert [step.methods for step in way.steps] == [("a",)]
+
+
+@pytest.mark.parametrize("missing", ["name", "source", "steps"])
+def test_a_way_has_a_name_a_source_and_steps(missing: str) -> None:
+    way: dict[str, Any] = {"name": {"sv": "A"}, "source": "s", "steps": {"methods": "a"}}
+    assert refused(Pathway, {field: value for field, value in way.items() if field != missing}) == "missing"
+
+
+def test_the_meaning_of_a_word_may_name_its_source() -> None:
+    definition = Definition.model_validate({"sv": "Kurs i svenska.", "source": "s"})
+    assert definition.source is not None
+    assert definition.source.kind == "source"
+    assert Definition.model_validate({"sv": "Kurs i svenska."}).source is None
+
+
 def test_everything_in_a_record_is_found_with_where_it_stands() -> None:
-    method = Method.model_validate(METHOD | {"relations": {"precedes": "b"}})
+    method = Method.model_validate(METHOD | {"relations": {"part_of": "b"}})
     found = dict(parts(method))
     assert found["name", "sv"] == "A"
-    assert found["relations", "precedes", 0, "method"] == "b"
+    assert found["relations", "part_of", 0, "method"] == "b"

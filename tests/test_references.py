@@ -76,8 +76,21 @@ def test_an_id_that_no_record_has_is_told_with_what_was_meant(catalogue: Catalog
     ]
 
 
-def test_a_term_without_a_page_cannot_be_linked_to(catalogue: Catalogue) -> None:
-    assert unknown("[a][gruppinsats]", catalogue) == [("gruppinsats", None)]
+@pytest.mark.parametrize(
+    ("identity", "address"),
+    [("gruppinsats", "../ordlista/#kinds-gruppinsats"), ("sfi", "../ordlista/#glossary-sfi")],
+)
+def test_the_id_of_a_term_without_a_page_leads_to_its_place_in_the_glossary(
+    catalogue: Catalogue, identity: str, address: str
+) -> None:
+    assert definitions(f"[a][{identity}]", catalogue) == [f"[{identity}]:", address]
+
+
+@pytest.mark.parametrize("vocabulary", ["glossary", "kinds"])
+def test_a_term_with_a_page_wins_over_one_in_the_glossary_with_the_same_id(vocabulary: str, tmp_path: Path) -> None:
+    terms = "gruppinsats: {name: {sv: gruppinsats}}\nsmarta: {name: {sv: smärta}}\n"
+    catalogue = catalogue_with(tmp_path, {f"vocabularies/{vocabulary}.yml": terms})
+    assert definitions("[a][smarta]", catalogue) == ["[smarta]:", "../behov/smarta/"]
 
 
 def test_an_unknown_id_is_told_at_every_place_where_it_stands_as_a_link(tmp_path: Path, catalogue: Catalogue) -> None:

@@ -9,9 +9,10 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from site_pages import Element, Reader, words
-from small import catalogue_with, folder_with
+from site_pages import RENDERER, SITE, Element, drawn_page, elements, words
+from small import SMALL, catalogue_with, folder_with
 from smorgasbord.catalogue import Catalogue, Index
+from smorgasbord.explaining import Explainer
 from smorgasbord.folder import Folder, Reading, read_folder
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages import Page, every_page
@@ -22,17 +23,31 @@ from smorgasbord.records.words import Text, Words
 from smorgasbord.rendering import Renderer, capital, icon
 
 TEMPLATES = Path(__file__).parent.parent / "overrides" / "catalogue"
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
-RENDERER = Renderer(TEMPLATES)
 SCRIPT = "<script>alert(1)</script>"
-PAYLOAD = f"\"'><img src=x onerror=alert(1)>{SCRIPT}"
-
-
-def drawn(page: Page) -> Element:
-    """The page as a browser finds it."""
-    reader = Reader()
-    reader.feed(RENDERER.render(page, SITE))
-    return reader.root
+PAYLOAD = f"\"'><img src=x onerror=alert(1) alt=sfi>{SCRIPT} sfi </p></a>"
+"""It also names a word of the glossary, and tries to end the elements that it stands in."""
+NORR = (SMALL / "projects" / "norr.yml").read_text(encoding="utf-8")
+EVERY_KIND_OF_TEXT = {
+    "projects/norr.yml": NORR
+    + """
+pathways:
+  name: {sv: Genom norr, en: Through the north}
+  source: slutrapporten
+  note: {sv: Ordningen skiftade., en: The order varied.}
+  doubt: {sv: Ett steg saknas., en: A step is missing.}
+  locator: {sv: Sidan 4, en: Page 4}
+  steps:
+    - methods: [kartlaggning, halsoskola]
+      what: {sv: Alla fick ett samtal., en: All had a talk.}
+    - what: {sv: Några fick arbete., en: Some got work.}
+""",
+    "vocabularies/glossary.yml": """
+sfi:
+  name: {sv: svenska för invandrare, en: Swedish for immigrants}
+  synonyms: {sv: [sfi, kurs i svenska], en: [sfi, course in Swedish]}
+  definition: {sv: Kurs i svenska., en: A course in Swedish., source: handboken}
+""",
+}
 
 
 # --- escaping ---------------------------------------------------------------------------------------------------
@@ -53,7 +68,8 @@ def poisoned(value: Any) -> Any:
 
 def poisoned_catalogue(root: Path) -> Catalogue:
     """The small catalogue as it would be if the checks let through what they refuse."""
-    folder = read_folder(folder_with(root))
+    folder = read_folder(folder_with(root, EVERY_KIND_OF_TEXT))
+    assert folder.problems == []
     readings = [replace(each, record=poisoned_record(each)) for each in folder.readings]
     return Index(Folder(readings)).catalogue()
 
@@ -67,11 +83,29 @@ def poisoned_record(reading: Reading) -> Any:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_that_a_record_holds_becomes_an_element_or_an_attribute(language: Language, tmp_path: Path) -> None:
     pages = list(every_page(poisoned_catalogue(tmp_path), language))
-    assert {page.family for page in pages} == {"start", "list", "terms", "method", "project", "source", "concept"}
+    records = {"method", "project", "source", "concept"}
+    assert {page.family for page in pages} == {"start", "list", "terms", "pathways", "glossary", *records}
     for page in pages:
-        html = drawn(page)
-        assert html.find("script") == html.find("img") == [], page.address
-        assert [each for each in html.inside if set(each.attributes) & {"onerror", "src"}] == [], page.address
+        assert_harmless(drawn_page(page), page)
+
+
+def assert_harmless(html: Element, page: Page) -> None:
+    """Nothing of the payload is an element or an attribute."""
+    assert html.find("script") == html.find("img") == [], page.address
+    assert [each for each in html.inside if set(each.attributes) & {"onerror", "src", "alt"}] == [], page.address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_stays_words_when_the_words_in_it_are_linked_to_the_glossary(language: Language, tmp_path: Path) -> None:
+    catalogue = poisoned_catalogue(tmp_path)
+    explainer = Explainer(catalogue, language)
+    linked = 0
+    for page in every_page(catalogue, language):
+        html = elements(explainer.explained(RENDERER.render(page, SITE), page))
+        assert_harmless(html, page)
+        assert html.text == drawn_page(page).text
+        linked += len(html.find("a", class_="term-link"))
+    assert linked
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,7 +117,7 @@ def test_what_a_record_holds_is_escaped_once_and_not_twice(language: Language, t
 def test_a_name_with_a_script_in_it_shows_as_it_was_written(tmp_path: Path) -> None:
     small = catalogue_with(tmp_path)
     method = small.methods["halsoskola"].model_copy(update={"name": Text(sv=f"Hälsoskola {SCRIPT}")})
-    html = drawn(method_page(small, method, "sv"))
+    html = drawn_page(method_page(small, method, "sv"))
     assert words(html.find("h1")[0]) == f"Hälsoskola {SCRIPT}"
     assert html.find("script") == []
 
@@ -96,7 +130,7 @@ def test_longer_texts_keep_their_markdown_and_lose_what_could_run(tmp_path: Path
     )
     small = catalogue_with(tmp_path, {"projects/norr.yml": project})
     page = next(each for each in every_page(small, "sv") if each.address == "projekt/norr/")
-    (lessons,) = drawn(page).find("section", aria_labelledby="lessons")
+    (lessons,) = drawn_page(page).find("section", aria_labelledby="lessons")
     assert "tid" in [words(each) for each in lessons.find("strong")]
     assert lessons.find("a", href="https://umea.example/")
 
@@ -126,7 +160,7 @@ def test_the_same_page_is_drawn_the_same_way_every_time(language: Language, tmp_
 
 def test_no_page_has_a_script_a_style_or_a_picture_from_elsewhere(tmp_path: Path) -> None:
     for page in every_page(catalogue_with(tmp_path), "sv"):
-        html = drawn(page)
+        html = drawn_page(page)
         for element in ("script", "style", "iframe", "img", "link"):
             assert html.find(element) == [], page.address
         assert [each for each in html.inside if "style" in each.attributes or "onclick" in each.attributes] == []
@@ -165,14 +199,12 @@ def test_a_method_of_a_new_kind_has_a_page_with_a_drawing(tmp_path: Path) -> Non
     small = catalogue_with(tmp_path)
     kinds = {**small.concepts["kind"], "ny": Concept(id="ny", name=Text(sv="ny"), vocabulary="kinds")}
     method: Method = small.methods["halsoskola"].model_copy(update={"kind": KindId("ny")})
-    html = drawn(method_page(replace(small, concepts={**small.concepts, "kind": kinds}), method, "sv"))
+    html = drawn_page(method_page(replace(small, concepts={**small.concepts, "kind": kinds}), method, "sv"))
     assert html.find("p", class_="kind")[0].find("svg")
 
 
 @pytest.mark.parametrize("drawing", sorted((TEMPLATES / "icons").glob("*.svg")), ids=lambda path: path.stem)
 def test_a_drawing_is_hidden_from_screen_readers(drawing: Path) -> None:
     """The words beside it say the same."""
-    reader = Reader()
-    reader.feed(drawing.read_text(encoding="utf-8"))
-    (svg,) = reader.root.find("svg")
+    (svg,) = elements(drawing.read_text(encoding="utf-8")).find("svg")
     assert svg.attributes["aria-hidden"] == "true"

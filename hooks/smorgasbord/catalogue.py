@@ -12,8 +12,10 @@ from smorgasbord.problems import Problem, nearest
 from smorgasbord.reading import references
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.claims import Claim, Record, Remark, parts
-from smorgasbord.records.ids import Reference
+from smorgasbord.records.concept import Definition
+from smorgasbord.records.ids import PlaceId, Reference
 from smorgasbord.records.method import Relation, Relations
+from smorgasbord.records.pathway import Pathway
 from smorgasbord.records.project import Outcome, Use
 from smorgasbord.screening import findings, own_words
 from smorgasbord.spelling import fold
@@ -27,6 +29,22 @@ class UseOf(NamedTuple):
 
     project: Project
     use: Use
+    location: Location
+
+    @property
+    def places(self) -> tuple[PlaceId, ...]:
+        """Where it was used. What was done in every sub-project was done where the same source places them."""
+        if self.use.extent != "every-sub-project":
+            return self.use.places
+        named = (named.places for named in self.project.places if named.source == self.use.source)
+        return (*self.use.places, *(place for places in named for place in places))
+
+
+class PathwayOf(NamedTuple):
+    """A pathway, with the project that it leads through."""
+
+    project: Project
+    pathway: Pathway
     location: Location
 
 
@@ -45,9 +63,9 @@ class Neighbour(NamedTuple):
 class Resting(NamedTuple):
     """A claim, with the record that makes it."""
 
-    record: Method | Project
+    record: Method | Project | Concept
     location: Location
-    claim: Claim | Relation
+    claim: Claim | Relation | Definition | Remark
 
 
 @dataclass(frozen=True)
@@ -64,6 +82,8 @@ class Catalogue:
     """Concepts by kind, then by id."""
     uses: Mapping[str, Sequence[UseOf]]
     """By method id: where it was used."""
+    pathways: Mapping[str, Sequence[PathwayOf]]
+    """By method id: the ways on which it was a step."""
     children: Mapping[str, Sequence[Project]]
     """By project id: its sub-projects."""
     neighbours: Mapping[str, Sequence[Neighbour]]
@@ -177,7 +197,7 @@ class Index:
     def wrong_claims(self, reading: Reading) -> Iterator[Problem]:
         """Plans told as results, doubts about fields that do not exist, and methods related to themselves."""
         for location, value in parts(reading.record):
-            if isinstance(value, Use | Outcome) and value.status is None:
+            if isinstance(value, Use | Outcome | Pathway) and value.status is None:
                 source = self.known["source"].get(value.source)
                 if source and isinstance(source.record, Source) and source.record.covers == "plan":
                     where = (*location, "source")
@@ -199,17 +219,20 @@ class Index:
     def catalogue(self) -> Catalogue:
         """The records with their links followed."""
         methods, projects = self.records("method", Method), self.records("project", Project)
-        records: list[Method | Project] = [*methods.values(), *projects.values()]
+        uses = uses_by_method(projects.values())
+        concepts = {vocabulary.kind: self.records(vocabulary.kind, Concept) for vocabulary in VOCABULARIES}
+        terms = [concept for by_id in concepts.values() for concept in by_id.values()]
         return Catalogue(
             methods=methods,
             projects=projects,
             sources=self.records("source", Source),
-            concepts={vocabulary.kind: self.records(vocabulary.kind, Concept) for vocabulary in VOCABULARIES},
-            uses=uses_by_method(projects.values()),
+            concepts=concepts,
+            uses=uses,
+            pathways=pathways_by_method(projects.values()),
             children=children_by_parent(projects.values()),
             neighbours=neighbours_by_method(methods),
-            resting=claims_by_source(records),
-            bearers=records_by_concept(methods, projects),
+            resting=claims_by_source([*methods.values(), *projects.values(), *terms]),
+            bearers=records_by_concept(methods, projects, uses),
         )
 
 
@@ -220,6 +243,16 @@ def uses_by_method(projects: Iterable[Project]) -> Mapping[str, Sequence[UseOf]]
         for number, use in enumerate(project.uses):
             uses[use.method].append(UseOf(project, use, ("uses", number)))
     return uses
+
+
+def pathways_by_method(projects: Iterable[Project]) -> Mapping[str, Sequence[PathwayOf]]:
+    """Every pathway, under each method that is a step on it."""
+    pathways: dict[str, list[PathwayOf]] = defaultdict(list)
+    for project in projects:
+        for number, pathway in enumerate(project.pathways):
+            for method in dict.fromkeys(method for step in pathway.steps for method in step.methods):
+                pathways[method].append(PathwayOf(project, pathway, ("pathways", number)))
+    return pathways
 
 
 def children_by_parent(projects: Iterable[Project]) -> Mapping[str, Sequence[Project]]:
@@ -246,18 +279,18 @@ def neighbours_by_method(methods: Mapping[str, Method]) -> Mapping[str, Sequence
     return {identity: list(found.values()) for identity, found in near.items()}
 
 
-def claims_by_source(records: Iterable[Method | Project]) -> Mapping[str, Sequence[Resting]]:
+def claims_by_source(records: Iterable[Method | Project | Concept]) -> Mapping[str, Sequence[Resting]]:
     """Every claim, under the source that it rests on."""
     resting: dict[str, list[Resting]] = defaultdict(list)
     for record in records:
         for location, value in parts(record):
-            if isinstance(value, Claim | Relation) and value.source:
+            if isinstance(value, Claim | Relation | Definition | Remark) and value.source:
                 resting[value.source].append(Resting(record, location, value))
     return resting
 
 
 def records_by_concept(
-    methods: Mapping[str, Method], projects: Mapping[str, Project]
+    methods: Mapping[str, Method], projects: Mapping[str, Project], uses: Mapping[str, Sequence[UseOf]]
 ) -> Mapping[tuple[str, str], Sequence[Method | Project]]:
     """The records that name a concept anywhere, under its kind and id.
 
@@ -265,8 +298,9 @@ def records_by_concept(
     """
     bearers: dict[tuple[str, str], dict[tuple[type, str], Method | Project]] = defaultdict(dict)
     named: list[tuple[Method | Project, object]] = [(method, method) for method in methods.values()]
-    for project in projects.values():
-        named += [(project, project), *((methods[use.method], use) for use in project.uses)]
+    named += [(project, project) for project in projects.values()]
+    for identity, found in uses.items():
+        named += [(methods[identity], whole) for each in found for whole in (each.use, each.places)]
     for record, whole in named:
         for _, value in parts(whole):
             if isinstance(value, Reference) and value.kind not in ("method", "project", "source"):

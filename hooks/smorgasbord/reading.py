@@ -30,6 +30,7 @@ CODES = {
     "model_attributes_type": "not-fields",
     "outcome_without_figure": "outcome-without-figure",
     "period_without_dates": "period-without-dates",
+    "step_without_content": "step-without-content",
 }
 """What pydantic calls an error → what we call it in wording/problems.yml."""
 

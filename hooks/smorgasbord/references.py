@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from smorgasbord.catalogue import Catalogue
-from smorgasbord.pages.page import address_of, concept_address
+from smorgasbord.pages.page import address_of, concept_address, has_page
 from smorgasbord.problems import Place, Problem, nearest
 from smorgasbord.records import Method, Project, Source
 
@@ -29,14 +29,18 @@ def define(markdown: str, catalogue: Catalogue, href: Callable[[str], str]) -> t
 
 
 def addresses_by_id(catalogue: Catalogue) -> dict[str, str]:
-    """Every record with a page, by the id that prose may name it by; methods win over concepts of the same id."""
+    """Every record, by the id that prose may name it by; methods win over concepts of the same id.
+
+    Of concepts with the same id, one with a page of its own wins over one that stands in the glossary.
+    """
     concepts = [concept for by_id in catalogue.concepts.values() for concept in by_id.values()]
+    concepts.sort(key=has_page)
     records: list[Method | Project | Source] = [
         *catalogue.sources.values(),
         *catalogue.projects.values(),
         *catalogue.methods.values(),
     ]
-    addresses = {concept.id: address for concept in concepts if (address := concept_address(concept))}
+    addresses = {concept.id: concept_address(concept) for concept in concepts}
     return addresses | {record.id: address_of(record) for record in records}
 
 

@@ -1,4 +1,4 @@
-"""Letters as people type them: without capitals, accents, hyphens or odd spaces."""
+"""Letters as people type and sort them."""
 
 import unicodedata
 
@@ -12,3 +12,13 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return " ".join(kept.split())
+
+
+def alphabetical(text: str) -> list[tuple[int, str]]:
+    """The key by which Swedes sort: å, ä and ö are letters of their own, after z.
+
+    >>> sorted(["Österåker", "Ale", "Årsta", "Zon", "Älvsbyn"], key=alphabetical)
+    ['Ale', 'Zon', 'Årsta', 'Älvsbyn', 'Österåker']
+    """
+    letters = unicodedata.normalize("NFC", text).casefold()
+    return [("åäö".find(letter), fold(letter)) for letter in letters]

@@ -8,7 +8,7 @@ class Vocabulary:
     """One list of terms.
 
     `name` is the file's name and the list's id; `kind` is what one term of it is called in the models;
-    `folder` is the address under which its terms have pages, or None when they have none of their own.
+    `folder` is the address under which its terms have pages, or None when they stand in the glossary.
     """
 
     name: str
@@ -23,6 +23,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     Vocabulary("places", "place", "platser"),
     Vocabulary("actors", "actor", "aktorer"),
     Vocabulary("roles", "role", "roller"),
+    Vocabulary("glossary", "term"),
     Vocabulary("kinds", "kind"),
     Vocabulary("levels", "level"),
     Vocabulary("deliveries", "delivery"),

@@ -4,15 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from site_pages import Element, Reader, words
+from site_pages import Element, drawn_page, words
 from small import SMALL, catalogue_with
 from smorgasbord.languages import Language
 from smorgasbord.pages.concept_page import PAGED, ConceptContent, concept_page
 from smorgasbord.pages.page import Page
-from smorgasbord.rendering import Renderer
 
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
 KARTLAGGNING = (SMALL / "methods" / "kartlaggning.yml").read_text(encoding="utf-8")
 
 
@@ -36,9 +33,7 @@ def content(
 
 def drawn(root: Path, vocabulary: str, identity: str, changes: dict[str, str] | None = None) -> Element:
     """A concept's page as a browser finds it."""
-    reader = Reader()
-    reader.feed(Renderer(TEMPLATES).render(page(root, vocabulary, identity, changes), SITE))
-    return reader.root
+    return drawn_page(page(root, vocabulary, identity, changes))
 
 
 def test_a_need_shows_the_methods_that_answer_to_it(tmp_path: Path) -> None:

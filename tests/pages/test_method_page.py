@@ -4,15 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from site_pages import Element, Reader, words
+from site_pages import Element, drawn_page, words
 from small import SMALL, catalogue_with
 from smorgasbord.languages import Language
 from smorgasbord.pages.method_page import MethodContent, method_page
 from smorgasbord.pages.questions import Question
-from smorgasbord.rendering import Renderer
 
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
 HALSOSKOLA = (SMALL / "methods" / "halsoskola.yml").read_text(encoding="utf-8")
 KARTLAGGNING = (SMALL / "methods" / "kartlaggning.yml").read_text(encoding="utf-8")
 NORR = (SMALL / "projects" / "norr.yml").read_text(encoding="utf-8")
@@ -41,9 +38,7 @@ def drawn(
 ) -> Element:
     """A method's page as a browser finds it."""
     catalogue = catalogue_with(root, changes)
-    reader = Reader()
-    reader.feed(Renderer(TEMPLATES).render(method_page(catalogue, catalogue.methods[identity], language), SITE))
-    return reader.root
+    return drawn_page(method_page(catalogue, catalogue.methods[identity], language))
 
 
 def question(told: MethodContent, item: str) -> Question:
@@ -159,6 +154,25 @@ def test_a_method_is_tried_where_a_source_says_that_it_was_used_and_not_where_it
     assert "ingen ort som källorna namnger" in words(drawn(tmp_path, changed(uses=use), "kartlaggning"))
 
 
+def test_what_every_sub_project_did_was_tried_where_the_same_source_places_them(tmp_path: Path) -> None:
+    project = NORR.replace("places: {places: umea,", "places: {places: vasterbottens-lan,").replace(
+        "    places: umea\n", "    extent: every-sub-project\n"
+    )
+    assert [place.words for place in content(tmp_path, {"projects/norr.yml": project}).tried_in] == [
+        "Västerbottens län"
+    ]
+
+
+@pytest.mark.parametrize(("status", "label"), [("planned", "Vilka skulle delta"), ("reported", "Vilka deltog")])
+def test_those_who_were_to_take_part_are_not_told_as_those_who_did(status: str, label: str, tmp_path: Path) -> None:
+    use = f"  - {{method: halsoskola, source: ansokan, status: {status}, actors: umea-kommun}}"
+    project = NORR[: NORR.index("  - method:")] + use + "\nreviewed: 2026-11-22\n"
+    labels = [
+        words(each) for each in section(drawn(tmp_path, {"projects/norr.yml": project}), "sa-gjorde-de").find("dt")
+    ]
+    assert label in labels
+
+
 def test_a_method_that_a_source_only_names_says_so(tmp_path: Path) -> None:
     named = "  - {method: kartlaggning, source: slutrapporten}"
     page = drawn(tmp_path, changed(uses=named), "kartlaggning")
@@ -234,7 +248,6 @@ def relations(told: MethodContent) -> dict[str, list[str]]:
     ("relation", "here", "there"),
     [
         ("part_of", "Ingår i", "Här ingår"),
-        ("precedes", "Görs före", "Görs efter"),
         ("variant_of", "Är en form av", "Finns också som"),
         ("combines_with", "Görs tillsammans med", "Görs tillsammans med"),
         ("similar_to", "Liknar", "Liknar"),
@@ -244,14 +257,14 @@ def relations(told: MethodContent) -> dict[str, list[str]]:
 def test_a_relation_is_written_once_and_shown_at_both_ends_in_the_right_words(
     relation: str, here: str, there: str, tmp_path: Path
 ) -> None:
-    written = {"methods/kartlaggning.yml": KARTLAGGNING.replace("precedes:", f"{relation}:")}
+    written = {"methods/kartlaggning.yml": KARTLAGGNING.replace("part_of:", f"{relation}:")}
     assert relations(content(tmp_path, written, "kartlaggning")) == {here: ["Hälsoskola"]}
     assert relations(content(tmp_path, written, "halsoskola")) == {there: ["Kartläggning"]}
 
 
 def test_a_relation_that_both_ends_wrote_is_shown_once(tmp_path: Path) -> None:
     both = {
-        "methods/kartlaggning.yml": KARTLAGGNING.replace("precedes:", "similar_to:"),
+        "methods/kartlaggning.yml": KARTLAGGNING.replace("part_of:", "similar_to:"),
         "methods/halsoskola.yml": f"{HALSOSKOLA}\nrelations: {{similar_to: kartlaggning}}",
     }
     assert relations(content(tmp_path, both, "kartlaggning")) == {"Liknar": ["Hälsoskola"]}
@@ -259,8 +272,8 @@ def test_a_relation_that_both_ends_wrote_is_shown_once(tmp_path: Path) -> None:
 
 
 def test_a_relation_that_a_source_tells_of_carries_its_number_and_our_own_does_not(tmp_path: Path) -> None:
-    sourced = "precedes: {method: halsoskola, source: handboken}"
-    written = {"methods/kartlaggning.yml": KARTLAGGNING.replace("precedes: halsoskola", sourced)}
+    sourced = "part_of: {method: halsoskola, source: handboken}"
+    written = {"methods/kartlaggning.yml": KARTLAGGNING.replace("part_of: halsoskola", sourced)}
     ((_, (told,)),) = content(tmp_path, written, "kartlaggning").relations
     ((_, (own,)),) = content(tmp_path / "own", None, "kartlaggning").relations
     assert told.mark is not None

@@ -6,27 +6,16 @@ from urllib.parse import urljoin
 
 import pytest
 
-from site_pages import Element, Reader
+from site_pages import SITE, drawn_page
 from small import catalogue_with
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages import Page, every_page
 from smorgasbord.pages.page import address_of, concept_address, language_root, other_languages, relative
 from smorgasbord.records.words import Words
-from smorgasbord.rendering import Renderer
 
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
-PROSE = {"om/kontakt/", "om/sa-laser-du/"}
+PROSE = {"om/kontakt/", "om/sa-laser-du/", "borja/person/", "borja/grupp/", "borja/samverkan/"}
 """The pages of prose that the catalogue's pages lead to."""
-RENDERER = Renderer(TEMPLATES)
 ADDRESSES = ["", "metoder/", "metoder/halsoskola/", "kallor/slutrapporten/", "behov/smarta/"]
-
-
-def drawn(page: Page) -> Element:
-    """The page as a browser finds it."""
-    reader = Reader()
-    reader.feed(RENDERER.render(page, SITE))
-    return reader.root
 
 
 @pytest.mark.parametrize("root", ["https://a.example/", "https://a.example/under/a/path/", "https://a.example/en/"])
@@ -55,8 +44,17 @@ def test_records_have_addresses_by_kind_and_id(tmp_path: Path) -> None:
     assert concept_address(catalogue.concepts["need"]["smarta"]) == "behov/smarta/"
 
 
-def test_a_term_of_a_list_without_pages_has_no_address(tmp_path: Path) -> None:
-    assert concept_address(catalogue_with(tmp_path).concepts["level"]["grupp"]) is None
+def test_a_term_of_a_list_without_pages_stands_in_the_glossary_under_the_name_of_its_list(tmp_path: Path) -> None:
+    concepts = catalogue_with(tmp_path).concepts
+    assert concept_address(concepts["level"]["grupp"]) == "ordlista/#levels-grupp"
+    assert concept_address(concepts["term"]["sfi"]) == "ordlista/#glossary-sfi"
+
+
+def test_two_terms_never_stand_at_the_same_address(tmp_path: Path) -> None:
+    """An id is one of its own list only: sfi may be a kind of method and a word of the glossary."""
+    same = {"vocabularies/kinds.yml": "gruppinsats: {name: {sv: gruppinsats}}\nsfi: {name: {sv: sfi}}\n"}
+    concepts = [each for by_id in catalogue_with(tmp_path, same).concepts.values() for each in by_id.values()]
+    assert len({concept_address(concept) for concept in concepts}) == len(concepts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,9 +78,24 @@ def test_every_link_between_pages_leads_to_a_page(language: Language, tmp_path: 
     pages = list(every_page(catalogue_with(tmp_path), language))
     known = {root + address for address in [*(page.address for page in pages), *PROSE]}
     for page in pages:
-        links = [link.attributes["href"] for link in drawn(page).find("a", href=None)]
+        links = [link.attributes["href"] for link in drawn_page(page).find("a", href=None)]
         inside = {urljoin(root + page.address, link).partition("#")[0] for link in links if "://" not in link}
         assert inside - known == set(), page.address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_to_a_place_on_another_page_finds_it(language: Language, tmp_path: Path) -> None:
+    """Such as the word for a method's kind, which leads to its place in the glossary."""
+    pages = {page.address: drawn_page(page) for page in every_page(catalogue_with(tmp_path), language)}
+    places = {f"{address}#{each.attributes['id']}" for address, html in pages.items() for each in html.find(id=None)}
+    links = {
+        urljoin(SITE["url"] + address, link.attributes["href"]).removeprefix(SITE["url"])
+        for address, html in pages.items()
+        for link in html.find("a", href=None)
+    }
+    wanted = {link for link in links if "#" in link and "://" not in link}
+    assert "ordlista/#levels-grupp" in wanted
+    assert wanted - places == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -90,7 +103,7 @@ def test_every_link_to_a_place_on_its_page_finds_it_and_no_place_is_named_twice(
     language: Language, tmp_path: Path
 ) -> None:
     for page in every_page(catalogue_with(tmp_path), language):
-        html = drawn(page)
+        html = drawn_page(page)
         anchors = [element.attributes["id"] for element in html.find(id=None)]
         links = {link.attributes["href"] for link in html.find("a", href=None)}
         assert len(anchors) == len(set(anchors)), page.address
@@ -104,4 +117,4 @@ def test_every_page_has_a_title_and_a_description_and_one_heading_of_the_first_r
     for page in every_page(catalogue_with(tmp_path), language):
         assert page.title.text, page.address
         assert page.description, page.address
-        assert len(drawn(page).find("h1")) == 1, page.address
+        assert len(drawn_page(page).find("h1")) == 1, page.address

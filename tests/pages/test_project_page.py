@@ -4,14 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from site_pages import Element, Reader, words
+from site_pages import Element, drawn_page, words
 from small import SMALL, catalogue_with
 from smorgasbord.languages import Language
 from smorgasbord.pages.project_page import ProjectContent, project_page
-from smorgasbord.rendering import Renderer
 
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
 BARE = """
 name: {sv: Projekt Norr, en: Project North}
 summary: {sv: Ett projekt i norr., en: A project in the north.}
@@ -50,9 +47,7 @@ def drawn(
 ) -> Element:
     """A project's page as a browser finds it."""
     catalogue = catalogue_with(root, changes)
-    reader = Reader()
-    reader.feed(Renderer(TEMPLATES).render(project_page(catalogue, catalogue.projects[identity], language), SITE))
-    return reader.root
+    return drawn_page(project_page(catalogue, catalogue.projects[identity], language))
 
 
 def section(page: Element, heading: str) -> Element:
@@ -200,16 +195,31 @@ uses:
 
 def test_a_project_without_figures_says_so(tmp_path: Path) -> None:
     gaps = [words(gap) for gap in drawn(tmp_path, norr("")).find("p", class_="gap")]
-    assert "Ingen källa ger några siffror om pengar, deltagare eller resultat." in gaps
+    assert "Ingen källa som vi har läst ger siffror om pengar, deltagare eller resultat." in gaps
 
 
 def test_a_project_with_money_but_no_outcomes_says_so(tmp_path: Path) -> None:
     gaps = [words(gap) for gap in drawn(tmp_path, norr("budget_sek: {value: 1, source: ansokan}")).find(class_="gap")]
-    assert gaps == ["Ingen källa redovisar några resultat i siffror."]
+    assert gaps == ["Ingen källa som vi har läst ger resultat i siffror för det här projektet."]
 
 
 def test_a_project_with_figures_shows_no_gap(tmp_path: Path) -> None:
     assert drawn(tmp_path).find(class_="gap") == []
+
+
+def test_a_figure_by_sex_stands_with_its_source(tmp_path: Path) -> None:
+    fields = """
+outcomes:
+  - {measure: arbete, percent: 20, by_sex: {women: 21, men: 15}, target_percent: 25, source: slutrapporten}
+"""
+    (claim,) = section(drawn(tmp_path, norr(fields)), "i-siffror").find(class_="claim", data_source="slutrapporten")
+    assert "21 procent" in words(claim).replace("\u00a0", " ")
+    assert "Målet var 25 procent." in words(claim).replace("\u00a0", " ")
+
+
+def test_a_project_with_sub_projects_says_that_no_figures_are_known_for_the_whole(tmp_path: Path) -> None:
+    gaps = [words(gap) for gap in drawn(tmp_path, FAMILY).find("p", class_="gap")]
+    assert gaps == ["Ingen källa som vi har läst ger resultat i siffror för projektet som helhet."]
 
 
 # --- doubts -----------------------------------------------------------------------------------------------------
@@ -269,6 +279,20 @@ def test_every_doubt_is_told_once_in_its_place_and_once_in_the_list_that_leads_t
 def test_a_doubt_about_the_whole_page_stands_in_the_list_itself(tmp_path: Path) -> None:
     mind = section(drawn(tmp_path, norr(DOUBTFUL)), "att-tanka-pa")
     assert [words(item) for item in mind.find("li") if not item.find("a")] == ["Sidan är gammal."]
+
+
+def test_the_list_of_doubts_says_what_each_is_about(tmp_path: Path) -> None:
+    items = [words(item) for item in section(drawn(tmp_path, norr(DOUBTFUL)), "att-tanka-pa").find("li")]
+    assert "Hälsoskola: Bara namnet." in items
+    assert "Lärdomar: En källa säger det." in items
+    assert [item for item in items if item.startswith("Arbete: ") and "Skillnaden på 11" in item]
+
+
+def test_a_doubt_names_the_source_that_it_rests_on(tmp_path: Path) -> None:
+    page = drawn(tmp_path, norr("doubts: {source: handboken, sv: Jobben finns inte längre.}"))
+    (item,) = section(page, "att-tanka-pa").find("li")
+    assert item.find("a", data_source="handboken")
+    assert section(page, "kallor").find("li", data_source="handboken")
 
 
 @pytest.mark.parametrize(
@@ -507,9 +531,7 @@ def test_the_page_says_in_which_file_it_stands_and_leads_there_once_the_address_
     edit: str, tmp_path: Path
 ) -> None:
     catalogue = catalogue_with(tmp_path)
-    reader = Reader()
-    page = project_page(catalogue, catalogue.projects["norr"], "sv")
-    reader.feed(Renderer(TEMPLATES).render(page, {**SITE, "edit": edit}))
-    colophon = section(reader.root, "om-sidan")
+    page = drawn_page(project_page(catalogue, catalogue.projects["norr"], "sv"), edit=edit)
+    colophon = section(page, "om-sidan")
     assert "projects/norr.yml" in words(colophon)
     assert bool(colophon.find("a", href=f"{edit}projects/norr.yml")) is bool(edit)

@@ -4,14 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from site_pages import Element, Reader, words
+from site_pages import Element, drawn_page, words
 from small import SMALL, catalogue_with
 from smorgasbord.languages import Language
 from smorgasbord.pages.source_page import SourceContent, source_page
-from smorgasbord.rendering import Renderer
 
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
 HALSOSKOLA = (SMALL / "methods" / "halsoskola.yml").read_text(encoding="utf-8")
 KARTLAGGNING = (SMALL / "methods" / "kartlaggning.yml").read_text(encoding="utf-8")
 HANDBOKEN = (SMALL / "sources" / "handboken.yml").read_text(encoding="utf-8")
@@ -44,9 +41,7 @@ def drawn(
 ) -> Element:
     """A source's page as a browser finds it."""
     catalogue = catalogue_with(root, changes)
-    reader = Reader()
-    reader.feed(Renderer(TEMPLATES).render(source_page(catalogue, catalogue.sources[identity], language), SITE))
-    return reader.root
+    return drawn_page(source_page(catalogue, catalogue.sources[identity], language))
 
 
 def resting(page: Element) -> list[tuple[str, str]]:
@@ -126,13 +121,13 @@ evidence:
     changes = {
         "methods/halsoskola.yml": HALSOSKOLA + evidence,
         "methods/kartlaggning.yml": KARTLAGGNING.replace(
-            "precedes: halsoskola", "precedes: {method: halsoskola, source: handboken}"
+            "part_of: halsoskola", "part_of: {method: halsoskola, source: handboken}"
         ),
     }
     assert set(resting(drawn(tmp_path, changes, "handboken"))) == {
         ("När och hur mycket?", "Åtta träffar."),
         ("Vad man vet", "Deltagarna sov bättre."),
-        ("Görs före", "Hälsoskola"),
+        ("Ingår i", "Hälsoskola"),
     }
 
 
@@ -199,6 +194,50 @@ def test_a_source_whose_address_we_do_not_know_says_so(tmp_path: Path) -> None:
 def test_an_archived_copy_is_a_link_too(tmp_path: Path) -> None:
     archived = {"sources/handboken.yml": f"{HANDBOKEN}\narchived_address: https://arkiv.example/handboken"}
     assert drawn(tmp_path, archived, "handboken").find("a", href="https://arkiv.example/handboken")
+
+
+DOUBTFUL = """
+budget_sek: {value: 1 000 000, source: slutrapporten}
+esf_support_sek: {value: 250 000, source: slutrapporten}
+participants: {value: 105, source: slutrapporten}
+lessons: {sv: Det tog tid., note: {sv: Vår läsning.}, source: slutrapporten}
+outcomes:
+  - {measure: arbete, count: 38, of: 94, percent: 40, source: slutrapporten, doubt: {sv: Målet gällde kommunen.}}
+  - {measure: arbete, count: 1, of: 105, source: slutrapporten}
+doubts:
+  - {about: outcomes, source: handboken, sv: Jobben finns inte längre.}
+"""
+
+
+def rest(page: Element, said: str) -> Element:
+    """The one claim on the source's page that says this."""
+    return next(each for each in page.find("dd", data_source="slutrapporten") if said in words(each))
+
+
+def test_a_claim_keeps_its_doubts_on_the_page_of_its_source(tmp_path: Path) -> None:
+    page = drawn(tmp_path, norr(DOUBTFUL))
+    figure = rest(page, "38 av 94")
+    assert "data-flag" in figure.attributes
+    assert "Skillnaden på 11 förklaras inte." in words(figure)
+    assert "Målet gällde kommunen." in words(figure)
+    assert "nämns ingen finansiär" in words(rest(page, "1 000 000 kronor"))
+
+
+def test_what_is_doubtful_about_a_whole_field_stands_once_with_its_first_claim(tmp_path: Path) -> None:
+    page = drawn(tmp_path, norr(DOUBTFUL))
+    assert words(page).count("Jobben finns inte längre.") == 1
+    assert "Jobben finns inte längre." in words(rest(page, "38 av 94"))
+
+
+def test_a_claim_keeps_our_note_and_one_without_doubt_is_not_flagged(tmp_path: Path) -> None:
+    lesson = rest(drawn(tmp_path, norr(DOUBTFUL)), "Det tog tid.")
+    assert "Vår läsning." in words(lesson)
+    assert "data-flag" not in lesson.attributes
+
+
+def test_a_doubt_that_rests_on_a_source_stands_on_that_source_page(tmp_path: Path) -> None:
+    page = drawn(tmp_path, norr(DOUBTFUL), "handboken")
+    assert ("Att tänka på när du läser", "Jobben finns inte längre.") in resting(page)
 
 
 def test_what_to_bear_in_mind_about_a_source_is_told(tmp_path: Path) -> None:

@@ -4,14 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from site_pages import Element, Reader, words
+from site_pages import Element, drawn_page, words
 from small import SMALL, catalogue_with
 from smorgasbord.languages import Language
 from smorgasbord.pages.start_page import StartContent, start_page
-from smorgasbord.rendering import Renderer
 
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "catalogue"
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
 NORR = (SMALL / "projects" / "norr.yml").read_text(encoding="utf-8")
 PART = """
 name: {sv: Norr i Umeå}
@@ -32,9 +29,7 @@ def content(root: Path, changes: dict[str, str] | None = None, language: Languag
 
 def drawn(root: Path, language: Language = "sv") -> Element:
     """The start page as a browser finds it."""
-    reader = Reader()
-    reader.feed(Renderer(TEMPLATES).render(start_page(catalogue_with(root), language), SITE))
-    return reader.root
+    return drawn_page(start_page(catalogue_with(root), language))
 
 
 @pytest.mark.parametrize(

@@ -73,10 +73,10 @@ def test_a_text_is_escaped_and_a_longer_one_may_have_markdown(teller: Teller) ->
 # --- links ------------------------------------------------------------------------------------------------------
 
 
-def test_a_name_leads_to_its_page_where_it_has_one(teller: Teller) -> None:
+def test_a_name_leads_to_its_page_or_to_its_place_in_the_glossary(teller: Teller) -> None:
     need, level = teller.concept(NeedId("smarta")), teller.concept(LevelId("grupp"))
     assert (need.words, need.href) == ("smärta", "../../behov/smarta/")
-    assert (level.words, level.href) == ("grupp", None)
+    assert (level.words, level.href) == ("grupp", "../../ordlista/#levels-grupp")
 
 
 def test_several_names_keep_their_order(teller: Teller) -> None:

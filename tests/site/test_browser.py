@@ -1,5 +1,6 @@
 """Pages of every kind in a real browser: accessibility, reflow, keyboard, no scripts, nothing fetched elsewhere."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Literal
 
@@ -19,6 +20,8 @@ KINDS = {
     "sub-project": "projekt/halsoframjande-etablering-umea/",
     "source": "kallor/lansstyrelserna-exempelsamlingen/",
     "concept": "platser/umea/",
+    "pathways": "vagar/",
+    "glossary": "ordlista/",
     "prose": "om/sa-laser-du/",
     "statement": "tillganglighet/",
 }
@@ -119,6 +122,92 @@ def test_a_doubt_in_the_list_leads_to_its_place(desk: Page, address: str) -> Non
     target = desk.locator(".doubt:target")
     assert target.inner_text().strip() == words
     assert target.is_visible()
+
+
+# --- old texts and the glossary -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=["metoder/halsoskola/", "projekt/irma/", "kallor/lansstyrelserna-exempelsamlingen/"])
+def aging(request: pytest.FixtureRequest, address: str) -> str:
+    """The address of a page that says by when it should be read again, one of each kind."""
+    return address + str(request.param)
+
+
+def read_on(browser: Browser, address: str, days: int) -> Page:
+    """A page as it is read so many days after its notice says that it should have been read again."""
+    window = context(browser)
+    page = window.new_page()
+    page.goto(address)
+    last_day = page.locator("[data-review-by]").get_attribute("data-review-by")
+    noon = datetime.datetime.fromisoformat(f"{last_day}T12:00:00+00:00")
+    page.clock.set_fixed_time(noon + datetime.timedelta(days=days))
+    page.reload()
+    return page
+
+
+@pytest.mark.parametrize(("days", "shown"), [(-365, False), (0, False), (1, True), (3650, True)])
+def test_a_page_says_that_it_is_old_from_the_day_after_it_should_have_been_read_again(
+    browser: Browser, aging: str, days: int, shown: bool
+) -> None:
+    page = read_on(browser, aging, days)
+    assert page.locator(".aged").is_visible() is shown
+    page.context.close()
+
+
+def test_a_notice_that_a_page_is_old_says_when_it_was_reviewed_and_has_no_accessibility_faults(
+    browser: Browser, aging: str
+) -> None:
+    page = read_on(browser, aging, 1)
+    day = page.locator(".colophon time").first.get_attribute("datetime")
+    assert str(day) in page.locator(".aged").inner_text()
+    violations = Axe().run(page).response["violations"]
+    page.context.close()
+    assert [violation["id"] for violation in violations] == []
+
+
+def test_without_scripts_a_page_does_not_say_that_it_is_old_but_when_it_was_reviewed(
+    browser: Browser, aging: str
+) -> None:
+    window = context(browser, scripts=False)
+    page = window.new_page()
+    page.goto(aging)
+    assert not page.locator(".aged").is_visible()
+    assert page.locator(".colophon time").first.is_visible()
+    window.close()
+
+
+@pytest.mark.parametrize("root", ["", "en/"], ids=["sv", "en"])
+def test_a_word_of_the_glossary_on_a_methods_page_leads_to_its_entry(desk: Page, address: str, root: str) -> None:
+    desk.goto(address + root + "metoder/samsip/")
+    link = desk.locator("a.term-link").first
+    anchor = str(link.get_attribute("href")).partition("#")[2]
+    link.focus()
+    desk.keyboard.press("Enter")
+    desk.wait_for_url(f"**/{root}ordlista/#{anchor}")
+    entry = desk.locator(":target")
+    assert entry.get_attribute("id") == anchor
+    assert entry.locator("dt").inner_text().strip()
+    assert entry.is_visible()
+
+
+def test_a_letter_of_the_glossary_leads_to_its_words(desk: Page, address: str) -> None:
+    desk.goto(address + "ordlista/")
+    desk.locator(".letters").get_by_role("link", name="S", exact=True).click()
+    assert desk.locator(":target").inner_text() == "S"
+    assert desk.locator("#glossary-sfi").is_visible()
+
+
+def test_the_step_of_a_methods_page_is_told_apart_from_the_other_steps(desk: Page, address: str) -> None:
+    desk.goto(address + "metoder/gruppvagledning/")
+    way = desk.locator(".pathway").first
+    here = way.locator('[aria-current="step"]')
+    border = "each => getComputedStyle(each).borderTopWidth"
+    assert here.count() == 1
+    others = {step.evaluate(border) for step in way.locator(".step:not([aria-current])").all()}
+    assert here.evaluate(border) not in others
+
+
+# --- keyboard, themes, scripts, paper -----------------------------------------------------------------------------
 
 
 def test_the_keyboard_reaches_the_content_past_the_menu(desk: Page, address: str) -> None:

@@ -30,4 +30,4 @@ def written(record: Method | Project | Source) -> Iterator[Doubt]:
         if isinstance(value, Claim) and value.doubt:
             yield Doubt(location, "written", value.doubt)
         if isinstance(value, Remark):
-            yield Doubt((value.about,) if value.about else (), "written", value)
+            yield Doubt((value.about,) if value.about else (), "written", value, value.source)

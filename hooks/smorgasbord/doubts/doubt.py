@@ -1,5 +1,6 @@
 """A doubt, and the sentences that doubts are told in."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from smorgasbord import figures
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.document import Location
 from smorgasbord.languages import LANGUAGES, Language
+from smorgasbord.records import Source
 from smorgasbord.records.claims import Claim
 from smorgasbord.records.words import Text
 
@@ -25,6 +27,8 @@ class Doubt:
     location: Location
     code: str
     words: Text
+    source: str | None = None
+    """The source that it rests on, where it rests on another than the claim's own."""
 
 
 def worded(location: Location, code: str, values: Callable[[Language], Mapping[str, object]]) -> Doubt:
@@ -44,8 +48,19 @@ def sentences() -> Mapping[str, Mapping[Language, str]]:
 def by_source(
     catalogue: Catalogue, claims: Sequence[C], shown: Callable[[C, Language], str], language: Language
 ) -> str:
-    """What each source says, as in «december 2017 (SKR) och 2017-12-18 (Svenska ESF-rådet)»."""
-    return figures.listed([f"{shown(claim, language)} ({publisher(catalogue, claim)})" for claim in claims], language)
+    """What each source says, as in «december 2017 (SKR) och 2017-12-18 (Svenska ESF-rådet)».
+
+    Two sources of one publisher are told apart by their years.
+    """
+    sources = {claim.source: catalogue.sources[claim.source] for claim in claims}
+    publishers = Counter(source.publisher for source in sources.values())
+
+    def who(source: Source) -> str:
+        if publishers[source.publisher] > 1 and source.published:
+            return f"{source.publisher} {source.published.first.year}"
+        return source.publisher
+
+    return figures.listed([f"{shown(claim, language)} ({who(sources[claim.source])})" for claim in claims], language)
 
 
 def publisher(catalogue: Catalogue, claim: Claim) -> str:

@@ -52,6 +52,12 @@ class Account:
         """The unexplained rest, no more exact than what it was computed from."""
         return figures.sum_of_money(abs(self.rest), self.rounded, language)
 
+    def share_in_words(self, language: Language) -> str:
+        """The rest in per cent of the budget, with a decimal only where rounding has left it any meaning."""
+        if 200 * self.leeway > self.budget.value:
+            return figures.number(self.rest_in_percent.quantize(Decimal(1)), language)
+        return figures.one_decimal(self.rest_in_percent, language)
+
 
 def rounding_unit(amount: Amount) -> int:
     """The unit that an amount is given in: 38 600 000, rounded, is in hundreds of thousands; 1 for an exact one."""
@@ -75,23 +81,24 @@ def accounts(project: Project) -> list[Account]:
 def check(catalogue: Catalogue, project: Project) -> Iterator[Doubt]:
     """What does not add up in a project's money."""
     for account in accounts(project):
-        yield from parts_and_budget(project, account)
+        yield from parts_and_budget(catalogue, project, account)
         for number, rate in enumerate(project.union_cofinancing_rate):
             if rate.source == account.budget.source:
                 yield from support_and_rate(account, rate, number)
 
 
-def parts_and_budget(project: Project, account: Account) -> Iterator[Doubt]:
-    """The funders' parts must add up to the budget."""
+def parts_and_budget(catalogue: Catalogue, project: Project, account: Account) -> Iterator[Doubt]:
+    """The funders' parts must add up to the budget. What an excerpt leaves out, its source may still say."""
+    whole = catalogue.sources[account.budget.source].read_as == "whole"
     if abs(account.rest) > account.leeway:
         yield worded(
             ("budget_sek", project.budget_sek.index(account.budget)),
-            "funding-short" if account.rest > 0 else "funding-over",
+            "funding-over" if account.rest < 0 else "funding-short" if whole else "funding-short-excerpt",
             lambda language: {
                 "parts": figures.sum_of_money(account.accounted_for, account.rounded, language),
                 "budget": figures.money(account.budget, language),
                 "rest": account.rest_in_words(language),
-                "share": figures.one_decimal(account.rest_in_percent, language),
+                "share": account.share_in_words(language),
             },
         )
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.languages import Language
 from smorgasbord.pages.concept_page import PAGED, concept_page
+from smorgasbord.pages.glossary_page import glossary_page
 from smorgasbord.pages.list_pages import list_pages
 from smorgasbord.pages.method_page import method_page
 from smorgasbord.pages.page import Page
+from smorgasbord.pages.pathways import pathways_page
 from smorgasbord.pages.project_page import project_page
 from smorgasbord.pages.source_page import source_page
 from smorgasbord.pages.start_page import start_page
@@ -19,6 +21,8 @@ def every_page(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     """Every page of the catalogue in one language, one at a time."""
     yield start_page(catalogue, language)
     yield from list_pages(catalogue, language)
+    yield pathways_page(catalogue, language)
+    yield glossary_page(catalogue, language)
     for method in catalogue.methods.values():
         yield method_page(catalogue, method, language)
     for project in catalogue.projects.values():

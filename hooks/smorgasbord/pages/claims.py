@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from smorgasbord import figures
-from smorgasbord.languages import Language
 from smorgasbord.pages.drawings import period_in_words
 from smorgasbord.pages.outcomes import composition
 from smorgasbord.pages.telling import FieldTold, Link, Teller
@@ -27,7 +26,6 @@ from smorgasbord.records.project import (
     TargetGroupNamed,
     Value,
 )
-from smorgasbord.records.words import Label
 
 
 def fields_told(project: Project, names: Sequence[str], teller: Teller) -> dict[str, FieldTold]:
@@ -37,18 +35,12 @@ def fields_told(project: Project, names: Sequence[str], teller: Teller) -> dict[
 
 def field_told(project: Project, name: str, teller: Teller) -> FieldTold:
     """A field of the project with its claims, each in words."""
-    label = field_label(name, teller.language)
+    label = teller.label(Project, name)
     claims = [
         teller.claim(claim_in_words(claim, teller), claim, (name, number))
         for number, claim in enumerate(getattr(project, name))
     ]
     return FieldTold(name, label, claims, teller.doubts_at((name,)))
-
-
-def field_label(name: str, language: Language) -> str:
-    """What a field is called: the label that stands beside its type."""
-    label = next(each for each in Project.model_fields[name].metadata if isinstance(each, Label))
-    return label.en if language == "en" else label.sv
 
 
 def claim_in_words(claim: Claim, teller: Teller) -> Markup:
@@ -115,6 +107,6 @@ def contact_in_words(claim: Contact, teller: Teller) -> Markup:
 
 def linked(links: Sequence[Link], wording: Markup | None = None) -> Markup:
     """Names in a row, each leading to its page."""
-    names = [Markup('<a href="{}">{}</a>').format(link.href, link.words) if link.href else link.words for link in links]
+    names = [Markup('<a href="{}">{}</a>').format(link.href, link.words) for link in links]
     said = Markup(", ").join(names)
     return said + Markup(" – {}").format(wording) if wording else said

@@ -48,7 +48,9 @@ def money_bar(account: Account, teller: Teller) -> MoneyBar:
         else:
             parts.append(("esf", teller.say("esf-support"), words, amount.value))
     if account.rest > account.leeway:
-        parts.append(("unexplained", teller.say("unexplained"), account.rest_in_words(teller.language), account.rest))
+        whole = teller.catalogue.sources[account.budget.source].read_as == "whole"
+        label = teller.say("unexplained" if whole else "unexplained-excerpt")
+        parts.append(("unexplained", label, account.rest_in_words(teller.language), account.rest))
     pieces, start = [], 0.0
     for kind, label, words, value in parts:
         width = 100 * value / account.budget.value

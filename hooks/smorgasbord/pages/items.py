@@ -11,6 +11,7 @@ from smorgasbord.pages.page import address_of
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Method, Project
 from smorgasbord.records.method import Account, TidierItem
+from smorgasbord.spelling import alphabetical
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Item:
 def method_item(catalogue: Catalogue, method: Method, teller: Teller) -> Item:
     """A method as a card: what it is, whom it fits, where it was tried and how well it is described."""
     tried = dict.fromkeys(
-        place for _, use, _ in catalogue.uses.get(method.id, ()) if not teller.planned(use) for place in use.places
+        place for each in catalogue.uses.get(method.id, ()) if not teller.planned(each.use) for place in each.places
     )
     level = catalogue.concept(method.documentation_level)
     return Item(
@@ -73,7 +74,5 @@ def answered_items(method: Method, uses: Iterable[UseOf]) -> set[TidierItem]:
 
 def most_useful_first(catalogue: Catalogue, methods: Iterable[Method]) -> list[Method]:
     """Methods that say more come first: a reader who has to choose is best served by them."""
-    return sorted(
-        methods,
-        key=lambda method: (-len(answered_items(method, catalogue.uses.get(method.id, ()))), method.name.sv.casefold()),
-    )
+    in_order = sorted(methods, key=lambda method: alphabetical(method.name.sv))
+    return sorted(in_order, key=lambda method: -len(answered_items(method, catalogue.uses.get(method.id, ()))))

@@ -14,7 +14,7 @@ from smorgasbord.pages.page import Page
 from smorgasbord.pages.telling import Link, Teller
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.words import Words
-from smorgasbord.spelling import fold
+from smorgasbord.spelling import alphabetical
 from smorgasbord.vocabularies import Vocabulary
 
 
@@ -81,7 +81,7 @@ def methods_page(catalogue: Catalogue, language: Language) -> Page:
 def method_group(
     catalogue: Catalogue, anchor: str, heading: Markup, phase: Concept | None, methods: Sequence[Method], teller: Teller
 ) -> Group:
-    ordered = sorted(methods, key=lambda method: fold(method.name.told(teller.language).text))
+    ordered = sorted(methods, key=lambda method: alphabetical(method.name.told(teller.language).text))
     about = teller.text(phase.definition) if phase and phase.definition else Markup()
     return Group(anchor, heading, about, [method_item(catalogue, method, teller) for method in ordered])
 
@@ -110,22 +110,19 @@ def first_start(project: Project) -> str:
 
 
 def sources_page(catalogue: Catalogue, language: Language) -> Page:
-    """All sources: those about the projects, then those about methods elsewhere."""
+    """All sources: those about the projects, then those about methods elsewhere, kind by kind."""
     teller = Teller(catalogue, language, "kallor/")
-    about = [source for source in catalogue.sources.values() if source.about]
-    other = [source for source in catalogue.sources.values() if not source.about]
-    groups = [
-        Group(
-            anchor=anchor,
-            heading=escape(teller.say(f"sources-{anchor}")),
-            help=escape(teller.say(f"sources-{anchor}-help")),
-            items=[source_item(catalogue, source, teller) for source in sorted(found, key=lambda s: fold(s.name.sv))],
-        )
-        for anchor, found in (("projects", about), ("elsewhere", other))
-        if found
-    ]
-    lead = teller.say("sources-lead", n=len(catalogue.sources))
-    return page("kallor/", "sources", teller, ListContent(lead, groups))
+    sources = sorted(catalogue.sources.values(), key=lambda source: alphabetical(source.name.told(language).text))
+    heading, about = escape(teller.say("sources-projects")), escape(teller.say("sources-projects-help"))
+    own = [source_item(catalogue, source, teller) for source in sources if source.about]
+    groups = [Group("projects", heading, about, own)]
+    for kind in catalogue.concepts["source-kind"].values():
+        found = [source for source in sources if not source.about and source.kind == kind.id]
+        items = [source_item(catalogue, source, teller) for source in found]
+        definition = teller.text(kind.definition) if kind.definition else Markup()
+        groups.append(Group(kind.id, teller.text(kind.name), definition, items))
+    lead = teller.say("sources-lead", n=len(sources))
+    return page("kallor/", "sources", teller, ListContent(lead, [group for group in groups if group.items]))
 
 
 def source_item(catalogue: Catalogue, source: Source, teller: Teller) -> Item:
@@ -149,7 +146,8 @@ def terms_page(catalogue: Catalogue, vocabulary: Vocabulary, language: Language)
     teller = Teller(catalogue, language, f"{vocabulary.folder}/")
     tops = [concept for concept in catalogue.concepts[vocabulary.kind].values() if not concept.broader]
     in_order = vocabulary.name in ("phases", "needs", "target-groups")
-    tops.sort(key=lambda concept: concept.order if in_order else fold(concept.name.told(language).text))
+    if not in_order:
+        tops.sort(key=lambda concept: alphabetical(concept.name.told(language).text))
     terms = [term(catalogue, vocabulary, concept, teller) for concept in tops]
     lead = teller.say(f"{vocabulary.name}-lead")
     numbered = vocabulary.name == "phases"

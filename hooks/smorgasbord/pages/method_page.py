@@ -8,15 +8,16 @@ from markupsafe import Markup
 from smorgasbord.catalogue import Catalogue, Neighbour, UseOf
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import Page, address_of
+from smorgasbord.pages.pathways import PathwayTold, pathway_told
 from smorgasbord.pages.questions import Question, question
-from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Mark, Teller
+from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Mark, Reviewed, Teller
 from smorgasbord.pages.uses import UseTold, by_project, use_told
 from smorgasbord.records import Method, Source
 from smorgasbord.records.ids import Reference
 from smorgasbord.records.method import TIDIER_ITEMS
 
 GLANCE = ("level", "phases", "needs", "target_groups", "delivery", "roles", "parties")
-RELATIONS = ("part_of", "precedes", "combines_with", "variant_of", "similar_to", "not_same_as")
+RELATIONS = ("part_of", "combines_with", "variant_of", "similar_to", "not_same_as")
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,13 @@ class MethodContent:
     questions: Sequence[Question]
     uses: Sequence[UseTold]
     evidence: Sequence[EvidenceTold]
+    pathways: Sequence[PathwayTold]
     relations: Sequence[tuple[str, Sequence[RelationTold]]]
     unknown: Sequence[Markup]
     doubts: Sequence[DoubtTold]
     all_doubts: Sequence[DoubtTold]
     sources: Sequence[tuple[Mark, Source]]
-    reviewed: str
+    reviewed: Reviewed
 
 
 def method_page(catalogue: Catalogue, method: Method, language: Language) -> Page:
@@ -90,6 +92,7 @@ def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodConte
     documentation = catalogue.concept(method.documentation_level)
     told_uses = [use_told(catalogue, method, group, teller) for group in by_project(uses)]
     evidence = list(evidence_told(method, teller))
+    pathways = [pathway_told(each, teller, method) for each in catalogue.pathways.get(method.id, ())]
     relations = list(relations_told(catalogue.neighbours.get(method.id, ()), teller))
     return MethodContent(
         method=method,
@@ -98,7 +101,7 @@ def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodConte
         summary=teller.text(method.summary),
         summary_easy=teller.text(method.summary_easy) if method.summary_easy else None,
         glance=list(glance(method, teller)),
-        tried_in=tried_in(catalogue, uses, teller),
+        tried_in=tried_in(uses, teller),
         documentation=teller.link(documentation),
         documentation_help=teller.text(documentation.definition) if documentation.definition else Markup(),
         answered=sum(each.answered for each in questions),
@@ -106,12 +109,13 @@ def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodConte
         questions=questions,
         uses=told_uses,
         evidence=evidence,
+        pathways=pathways,
         relations=relations,
         unknown=[teller.text(gap) for gap in method.unknown if gap.item is None],
         doubts=[*doubts, *teller.doubts_left()],
         all_doubts=teller.all_doubts(),
         sources=teller.sources(),
-        reviewed=method.reviewed.isoformat(),
+        reviewed=Reviewed.told(method.reviewed),
     )
 
 
@@ -123,10 +127,10 @@ def glance(method: Method, teller: Teller) -> Iterator[tuple[str, Sequence[Link]
             yield teller.say(f"method-{name}"), teller.concepts(references)
 
 
-def tried_in(catalogue: Catalogue, uses: Sequence[UseOf], teller: Teller) -> list[Link]:
+def tried_in(uses: Sequence[UseOf], teller: Teller) -> list[Link]:
     """The places where a source says that the method was used, not only planned."""
-    done = [use for _, use, _ in uses if not teller.planned(use)]
-    return teller.concepts(dict.fromkeys(place for use in done for place in use.places))
+    done = [each for each in uses if not teller.planned(each.use)]
+    return teller.concepts(dict.fromkeys(place for each in done for place in each.places))
 
 
 def evidence_told(method: Method, teller: Teller) -> Iterator[EvidenceTold]:
@@ -144,7 +148,7 @@ def evidence_told(method: Method, teller: Teller) -> Iterator[EvidenceTold]:
 def relations_told(neighbours: Sequence[Neighbour], teller: Teller) -> Iterator[tuple[str, Sequence[RelationTold]]]:
     """The other methods, under words that a reader understands from this method's side."""
     for name in RELATIONS:
-        for outward in (False, True) if name == "precedes" else (True, False):
+        for outward in (True, False):
             here = [near for near in neighbours if near.relation == name and near.outward == outward]
             if here:
                 label = teller.say(f"relation-{name}" if outward else f"relation-{name}-back")

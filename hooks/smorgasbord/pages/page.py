@@ -8,6 +8,10 @@ from smorgasbord.records.words import Words
 from smorgasbord.vocabularies import VOCABULARIES
 
 FOLDERS: dict[type, str] = {Method: "metoder", Project: "projekt", Source: "kallor"}
+PATHWAYS = "vagar/"
+GLOSSARY = "ordlista/"
+ALONE = (PATHWAYS, GLOSSARY)
+"""Addresses of pages that have none below them."""
 CONCEPT_FOLDERS = {vocabulary.name: vocabulary.folder for vocabulary in VOCABULARIES}
 
 
@@ -48,10 +52,19 @@ def address_of(record: Method | Project | Source) -> str:
     return f"{FOLDERS[type(record)]}/{record.id}/"
 
 
-def concept_address(concept: Concept) -> str | None:
-    """A concept's address below its language's root, or None when its vocabulary has no pages."""
+def concept_address(concept: Concept) -> str:
+    """A concept's address below its language's root: a page of its own, or its place in the glossary."""
     folder = CONCEPT_FOLDERS[concept.vocabulary]
-    return f"{folder}/{concept.id}/" if folder else None
+    return f"{folder}/{concept.id}/" if folder else f"{GLOSSARY}#{concept_anchor(concept)}"
+
+
+def has_page(concept: Concept) -> bool:
+    return CONCEPT_FOLDERS[concept.vocabulary] is not None
+
+
+def concept_anchor(concept: Concept) -> str:
+    """Where in the glossary a concept stands. The list's name keeps apart terms of two lists with the same id."""
+    return f"{concept.vocabulary}-{concept.id}"
 
 
 def relative(target: str, origin: str) -> str:

@@ -11,7 +11,8 @@ from smorgasbord.pages.claims import fields_told
 from smorgasbord.pages.drawings import MoneyBar, TimeLine, money_bars, period_in_words, time_line
 from smorgasbord.pages.outcomes import OutcomeTold, outcome_told
 from smorgasbord.pages.page import Page, address_of
-from smorgasbord.pages.telling import ClaimTold, DoubtTold, FieldTold, Link, Mark, Teller
+from smorgasbord.pages.pathways import PathwayTold, pathways_of
+from smorgasbord.pages.telling import ClaimTold, DoubtTold, FieldTold, Link, Mark, Reviewed, Teller
 from smorgasbord.pages.used_methods import UsedMethod, shared_methods, used_methods
 from smorgasbord.records import Project, Source
 
@@ -64,13 +65,14 @@ class ProjectContent:
     shared_methods: Sequence[UsedMethod]
     actors: Sequence[tuple[Link, Sequence[tuple[Sequence[Link], ClaimTold]]]]
     actor_doubts: Sequence[DoubtTold]
+    pathways: Sequence[PathwayTold]
     method_doubts: Sequence[DoubtTold]
     outcome_doubts: Sequence[DoubtTold]
     facts: Sequence[FieldTold]
     doubts: Sequence[DoubtTold]
     all_doubts: Sequence[DoubtTold]
     sources: Sequence[tuple[Mark, Source]]
-    reviewed: str
+    reviewed: Reviewed
 
 
 def project_page(catalogue: Catalogue, project: Project, language: Language) -> Page:
@@ -98,6 +100,7 @@ def content(catalogue: Catalogue, project: Project, teller: Teller) -> ProjectCo
     outcome_doubts = teller.doubts_at(("outcomes",))
     outcomes = [outcome_told(outcome, number, teller) for number, outcome in enumerate(project.outcomes)]
     story = fields_told(project, STORY_BEFORE, teller)
+    pathways = pathways_of(project, teller)
     method_doubts = teller.doubts_at(("uses",))
     methods = used_methods(catalogue, project, teller)
     shared = shared_methods(catalogue, parent, teller) if parent else []
@@ -125,6 +128,7 @@ def content(catalogue: Catalogue, project: Project, teller: Teller) -> ProjectCo
         outcome_doubts=outcome_doubts,
         timeline=time_line(catalogue, project, teller),
         story=story,
+        pathways=pathways,
         methods=methods,
         method_doubts=method_doubts,
         shared_methods=shared,
@@ -134,7 +138,7 @@ def content(catalogue: Catalogue, project: Project, teller: Teller) -> ProjectCo
         doubts=[*doubts, *teller.doubts_left()],
         all_doubts=teller.all_doubts(),
         sources=teller.sources(),
-        reviewed=project.reviewed.isoformat(),
+        reviewed=Reviewed.told(project.reviewed),
     )
 
 

@@ -1,32 +1,37 @@
 """A source's page: what it is, where it lies, and every claim that rests on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
 from smorgasbord import figures
 from smorgasbord.catalogue import Catalogue, Resting
+from smorgasbord.doubts import doubts_of
 from smorgasbord.languages import Language
-from smorgasbord.pages.claims import claim_in_words, field_label, linked
+from smorgasbord.pages.claims import claim_in_words, linked
 from smorgasbord.pages.outcomes import in_words
 from smorgasbord.pages.page import Page, address_of
-from smorgasbord.pages.telling import DoubtTold, Link, Teller
-from smorgasbord.records import Method, Project, Source
-from smorgasbord.records.claims import Claim
+from smorgasbord.pages.telling import DoubtTold, Link, Reviewed, Teller
+from smorgasbord.records import Concept, Method, Project, Source
+from smorgasbord.records.claims import Claim, Remark
+from smorgasbord.records.concept import Definition
 from smorgasbord.records.method import Account, Evidence, Relation
+from smorgasbord.records.pathway import Pathway
 from smorgasbord.records.project import Involvement, Outcome, Use
 from smorgasbord.records.words import Words
 
 
 @dataclass(frozen=True)
 class Rest:
-    """One claim that rests on the source: the field it stands in, what it says, and where in the source."""
+    """One claim that rests on the source: the field it stands in, what it says, and what makes it less than certain."""
 
     label: Markup
     words: Markup
-    locator: Markup | None
-    planned: bool
+    locator: Markup | None = None
+    planned: bool = False
+    note: Markup | None = None
+    doubts: Sequence[Markup] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class SourceContent:
     claims: int
     doubts: Sequence[DoubtTold]
     all_doubts: Sequence[DoubtTold]
+    reviewed: Reviewed
 
 
 def source_page(catalogue: Catalogue, source: Source, language: Language) -> Page:
@@ -73,22 +79,30 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
             published=figures.date(source.published, language) if source.published else "",
             about=[teller.link(catalogue.projects[project]) for project in source.about],
             records=[
-                (teller.link(record), by_label([each for each in resting if each.record is record], teller))
+                (teller.link(record), by_label(record, [each for each in resting if each.record is record], teller))
                 for record in records
             ],
             claims=len(resting),
             doubts=teller.doubts_left(),
             all_doubts=teller.all_doubts(),
+            reviewed=Reviewed.told(source.read_on),
         ),
         file=f"sources/{source.id}.yml",
     )
 
 
-def by_label(resting: Sequence[Resting], teller: Teller) -> Mapping[Markup, Sequence[Rest]]:
+def by_label(
+    record: Method | Project | Concept, resting: Sequence[Resting], teller: Teller
+) -> Mapping[Markup, Sequence[Rest]]:
     """What rests on the source in one record, under the fields in which it stands."""
+    doubts = doubts_of(teller.catalogue, record) if isinstance(record, Method | Project) else []
     found: dict[Markup, list[Rest]] = {}
     for each in resting:
-        for rest in rests(each, teller):
+        here = [doubt for doubt in doubts if doubt.location in (each.location, each.location[:1])]
+        doubts = [doubt for doubt in doubts if doubt not in here]
+        told = list(rests(each, teller))
+        told[-1] = replace(told[-1], doubts=[teller.text(doubt.words) for doubt in here])
+        for rest in told:
             found.setdefault(rest.label, []).append(rest)
     return found
 
@@ -98,17 +112,24 @@ def rests(each: Resting, teller: Teller) -> Iterator[Rest]:
     claim = each.claim
     if isinstance(claim, Relation):
         other = teller.link(teller.catalogue.methods[claim.method])
-        yield Rest(escape(teller.say(f"relation-{each.location[1]}")), linked([other]), None, planned=False)
+        yield Rest(escape(teller.say(f"relation-{each.location[1]}")), linked([other]))
+        return
+    if isinstance(claim, Definition):
+        yield Rest(escape(teller.say("definition")), teller.prose(claim))
+        return
+    if isinstance(claim, Remark):
+        yield Rest(escape(teller.say("section-doubts")), teller.prose(claim))
         return
     locator = teller.text(claim.locator) if claim.locator else None
-    planned = teller.planned(claim) if isinstance(claim, Use | Outcome) else claim.status == "planned"
-    for label, words in labelled(claim, str(each.location[0]), teller):
-        yield Rest(label, words, locator, planned)
+    note = teller.text(claim.note) if claim.note else None
+    planned = teller.planned(claim) if isinstance(claim, Use | Outcome | Pathway) else claim.status == "planned"
+    told = [Rest(label, words, locator, planned) for label, words in labelled(claim, str(each.location[0]), teller)]
+    yield from [*told[:-1], replace(told[-1], note=note)]
 
 
 def labelled(claim: Claim, field: str, teller: Teller) -> Iterator[tuple[Markup, Markup]]:
     """What a claim says, under what it is called."""
-    label = escape(field_label(field, teller.language)) if field in Project.model_fields else Markup()
+    label = escape(teller.label(Project, field)) if field in Project.model_fields else Markup()
     match claim:
         case Use():
             method = teller.link(teller.catalogue.methods[claim.method])
@@ -125,6 +146,8 @@ def labelled(claim: Claim, field: str, teller: Teller) -> Iterator[tuple[Markup,
         case Outcome():
             measure = teller.text(claim.what) if claim.what else teller.concept(claim.measure).words
             yield label, Markup("{}: {}").format(measure, in_words(claim, teller))
+        case Pathway():
+            yield escape(teller.say("pathways-one")), teller.text(claim.name)
         case Involvement():
             yield teller.concept(claim.role).words, linked(teller.concepts(claim.actors))
         case _:

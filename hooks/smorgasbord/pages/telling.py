@@ -1,28 +1,31 @@
 """Records → words: texts, links, source marks and doubts, as one page in one language tells them."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from smorgasbord import figures, interface, prose
+from smorgasbord.age import review_by
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.document import Location
 from smorgasbord.doubts import Doubt, doubts_of
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import address_of, concept_address, relative
 from smorgasbord.records import Concept, Method, Project, Source
-from smorgasbord.records.claims import Claim
+from smorgasbord.records.claims import Claim, Record
 from smorgasbord.records.ids import Reference
-from smorgasbord.records.words import Text, Words
+from smorgasbord.records.project import Outcome, Use
+from smorgasbord.records.words import Label, Text, Words
 
 
 @dataclass(frozen=True)
 class Link:
-    """A name that may lead to a page of its own. `words` is marked up where it is in another language."""
+    """A name that leads to a page. `words` is marked up where it is in another language."""
 
     words: Markup
-    href: str | None
+    href: str
     note: str = ""
 
 
@@ -41,10 +44,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class DoubtTold:
-    """A doubt in a sentence, with the anchor that the page's list of doubts leads to."""
+    """A doubt in a sentence, with the anchor that the page's list of doubts leads to, and what it is about."""
 
     anchor: str
     words: Markup
+    about: str = ""
+    mark: Mark | None = None
     computed: bool = False
     """Whether the figures show it, rather than an author having written it."""
 
@@ -58,6 +63,18 @@ class ClaimTold:
     planned: bool = False
     note: Markup | None = None
     doubts: Sequence[DoubtTold] = ()
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """When a record was last read through against its sources, and by when that should be done again."""
+
+    on: str
+    by: str
+
+    @classmethod
+    def told(cls, day: datetime.date) -> "Reviewed":
+        return cls(day.isoformat(), review_by(day).isoformat())
 
 
 @dataclass(frozen=True)
@@ -105,6 +122,11 @@ class Teller:
     def count(self, key: str, number: int) -> str:
         return interface.count(key, number, self.language)
 
+    def label(self, model: type[Record], name: str) -> str:
+        """What a field is called: the label that stands beside its type."""
+        label = next(each for each in model.model_fields[name].metadata if isinstance(each, Label))
+        return label.en if self.language == "en" else label.sv
+
     def marked_up(self, words: Words) -> Markup:
         """Words, with their language said where it is not the page's."""
         if words.language == self.language:
@@ -132,9 +154,9 @@ class Teller:
         return relative(address, self.address)
 
     def link(self, record: Method | Project | Source | Concept, note: str = "") -> Link:
-        """A record's name, leading to its page where it has one."""
+        """A record's name, leading to its page or its place in the glossary."""
         address = concept_address(record) if isinstance(record, Concept) else address_of(record)
-        return Link(self.text(record.name), self.href(address) if address else None, note)
+        return Link(self.text(record.name), self.href(address), note)
 
     def concept(self, reference: Reference) -> Link:
         return self.link(self.catalogue.concept(reference))
@@ -191,9 +213,23 @@ class Teller:
         told = []
         for doubt in here:
             anchor = f"doubt-{len(self.doubts) + 1}"
-            told.append(DoubtTold(anchor, self.text(doubt.words), doubt.code != "written"))
+            mark = self.source_mark(doubt.source) if doubt.source else None
+            told.append(DoubtTold(anchor, self.text(doubt.words), self.about(location), mark, doubt.code != "written"))
             self.doubts.append(told[-1])
         return told
+
+    def about(self, location: Location) -> str:
+        """What stands at a place in the page's record, in a word or two; nothing for the record as a whole."""
+        if not location or self.record is None:
+            return ""
+        values = getattr(self.record, str(location[0]))
+        match values[location[1]] if len(location) > 1 and isinstance(location[1], int) else None:
+            case Outcome() as outcome:
+                return self.plain(self.catalogue.concept(outcome.measure).name)
+            case Use() as use:
+                return self.plain(self.catalogue.methods[use.method].name)
+            case _:
+                return self.label(type(self.record), str(location[0]))
 
     def doubts_left(self) -> list[DoubtTold]:
         """The doubts that found no place of their own: they are about the record as a whole."""

@@ -38,6 +38,7 @@ class Remark(Text):
     """Something that we, the editors, tell the reader: a doubt that belongs to the record as a whole."""
 
     about: Annotated[str | None, Label("Gäller fältet", "About the field")] = None
+    source: Annotated[SourceId | None, Label("Källa", "Source", "Om tveksamheten vilar på en källa.")] = None
 
 
 class Record(Part):

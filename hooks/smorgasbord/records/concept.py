@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smorgasbord.records.claims import Record
+from smorgasbord.records.ids import SourceId
 from smorgasbord.records.values import PartialDate
 from smorgasbord.records.words import Label, Part, Sentence, Terms, Text
 
@@ -16,12 +17,18 @@ class Code(Part):
     code: Annotated[Sentence, Label("Kod", "Code")]
 
 
+class Definition(Text):
+    """What a term means here. A definition that states a fact names its source; one in our own words has none."""
+
+    source: Annotated[SourceId | None, Label("Källa", "Source", "Id för källan som betydelsen kommer från.")] = None
+
+
 class Concept(Record):
     """One term. Its name is its preferred label; synonyms are what people say and type instead."""
 
     vocabulary: Annotated[str, Label("Lista", "List")]
     synonyms: Annotated[Terms, Label("Andra ord", "Other words")] = Terms()
-    definition: Annotated[Text | None, Label("Vad det betyder", "What it means")] = None
+    definition: Annotated[Definition | None, Label("Vad det betyder", "What it means")] = None
     broader: Annotated[str | None, Label("Ingår i", "Broader term")] = None
     codes: Annotated[tuple[Code, ...], Label("Koder", "Codes")] = ()
     order: Annotated[int, Field(ge=0), Label("Ordning", "Order")] = 0

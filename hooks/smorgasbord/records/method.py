@@ -89,10 +89,12 @@ Related = Several[Annotated[Relation, BeforeValidator(Relation.short)]]
 
 
 class Relations(Part):
-    """How a method hangs together with others. Each is written in one file and shown on both pages."""
+    """How a method hangs together with others. Each is written in one file and shown on both pages.
+
+    In which order methods are done is not theirs to say: it differs between projects, and stands in their pathways.
+    """
 
     part_of: Annotated[Related, Label("Ingår i", "Part of")] = ()
-    precedes: Annotated[Related, Label("Görs före", "Done before")] = ()
     combines_with: Annotated[Related, Label("Görs tillsammans med", "Done together with")] = ()
     similar_to: Annotated[Related, Label("Liknar", "Similar to")] = ()
     variant_of: Annotated[Related, Label("Är en form av", "A form of")] = ()
@@ -106,7 +108,9 @@ class Evidence(Claim, Text):
         Literal["description", "evaluation", "study", "controlled-study", "review"],
         Label("Slags kunskap", "Kind of knowledge"),
     ]
-    direction: Annotated[Literal["supports", "no-difference", "mixed", "not-tested"], Label("Riktning", "Direction")]
+    direction: Annotated[
+        Literal["supports", "no-difference", "mixed", "against", "not-tested"], Label("Riktning", "Direction")
+    ]
     population: Annotated[Text, Label("Vilka som undersöktes", "Who was studied")]
     comparison: Annotated[Text | None, Label("Jämfört med", "Compared with")] = None
 

@@ -24,6 +24,7 @@ from smorgasbord.records.ids import (
     TargetGroupId,
 )
 from smorgasbord.records.method import Account
+from smorgasbord.records.pathway import Pathway
 from smorgasbord.records.values import Date, Link, PartialDate, Percent, Whole
 from smorgasbord.records.words import Label, Part, Sentence, Several, Summary, Terms, Text
 
@@ -228,6 +229,9 @@ class Project(Record):
     horizontal_work: Annotated[Several[Statement], Label("Arbete med principerna", "Work on the principles")] = ()
     planned_outputs: Annotated[Several[Statement], Label("Skulle leda fram till", "Was to produce")] = ()
     uses: Annotated[Several[Use], Label("Metoder", "Methods")] = ()
+    pathways: Annotated[
+        Several[Pathway], Label("Vägen genom projektet", "The way through the project", "Stegen i den ordning de togs.")
+    ] = ()
     outcomes: Annotated[Several[Outcome], Label("Resultat i siffror", "Outcomes in figures")] = ()
     results: Annotated[Several[Statement], Label("Andra resultat", "Other results")] = ()
     lessons: Annotated[Several[Statement], Label("Lärdomar", "Lessons")] = ()

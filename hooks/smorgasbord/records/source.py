@@ -12,7 +12,9 @@ class Source(Record):
     """A page, report or study. Its name is what we call it; its title is what its publisher calls it."""
 
     title: Annotated[Sentence, Label("Titel", "Title", "Som utgivaren skriver den.")]
-    title_language: Annotated[Literal["sv", "en"], Label("Titelns språk", "Language of the title")] = "sv"
+    title_language: Annotated[
+        Literal["sv", "en", "da", "de", "fi", "no"], Label("Titelns språk", "Language of the title")
+    ] = "sv"
     publisher: Annotated[Sentence, Label("Utgivare", "Publisher")]
     published: Annotated[PartialDate | None, Label("Utgiven", "Published")] = None
     address: Annotated[Link | None, Label("Adress", "Address")] = None

@@ -34,7 +34,7 @@ class Words:
     """A text as it is shown: the words, and the language that they are in."""
 
     text: str
-    language: Language
+    language: str
 
 
 Sentence = Annotated[str, Field(min_length=1)]

@@ -1,0 +1,18 @@
+"""When each line of a file was last changed, as git knows it."""
+
+import subprocess
+from pathlib import Path
+
+
+def line_times(path: Path) -> list[int] | None:
+    """The time of the last change of each line, in seconds since 1970, or None where git has no history of the file.
+
+    Lines that are not committed count as changed now.
+    """
+    command = ["git", "blame", "--line-porcelain", "--", path.name]
+    try:
+        told = subprocess.run(command, cwd=path.parent, capture_output=True, check=True).stdout  # noqa: S603
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    lead = b"committer-time "
+    return [int(line.removeprefix(lead)) for line in told.split(b"\n") if line.startswith(lead)]
