@@ -181,6 +181,7 @@ def test_english_terms_have_english_endings_on_an_english_page(catalogue: Catalo
         "<nav><ul><li>sfi</li></ul></nav>",
         "<p><code>sfi</code></p>",
         "<details><summary>sfi</summary></details>",
+        "<p><cite>sfi</cite></p>",
         "<button>sfi</button>",
         '<svg role="img"><text>sfi</text></svg>',
         '<p class="kind">sfi</p>',

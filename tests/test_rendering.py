@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from site_pages import RENDERER, SITE, Element, drawn_page, elements, words
 from small import SMALL, catalogue_with, folder_with
-from smorgasbord.catalogue import Catalogue, Index
+from smorgasbord.catalogue import Catalogue, linked
 from smorgasbord.explaining import Explainer
 from smorgasbord.folder import Folder, Reading, read_folder
+from smorgasbord.index import Index
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages import Page, every_page
 from smorgasbord.pages.method_page import method_page
@@ -71,7 +72,7 @@ def poisoned_catalogue(root: Path) -> Catalogue:
     folder = read_folder(folder_with(root, EVERY_KIND_OF_TEXT))
     assert folder.problems == []
     readings = [replace(each, record=poisoned_record(each)) for each in folder.readings]
-    return Index(Folder(readings)).catalogue()
+    return linked(Index(Folder(readings)))
 
 
 def poisoned_record(reading: Reading) -> Any:

@@ -22,9 +22,7 @@ PIECE = re.compile(
 """HTML in pieces of which none is lost: comments, tags, texts, and a sign that begins no tag."""
 WORD = re.compile(r"(?<![\w&#-])\w[\w-]*")
 """A word, whole. What follows & or &# is the name of a character."""
-LEFT_ALONE = frozenset(
-    ["a", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "nav", "svg", "code", "summary", "button", "time"]
-)
+LEFT_ALONE = re.compile("a|button|caption|cite|code|dt|h[1-6]|nav|summary|svg|th|time")
 """Elements whose text is a name, a label or a link already."""
 NAMES = re.compile(
     r'class="[^"]*\b(?:kind|used__kind|use__state|outcome__measure|aka|source-mark|answers__where|answer__who'
@@ -82,7 +80,7 @@ class Explainer:
         """Whether what stands in an element is no running text in the page's language."""
         foreign = ' lang="' in attributes and f' lang="{self.language}"' not in attributes
         named = NAMES.search(attributes) or HIDDEN.search(attributes)
-        return tag in LEFT_ALONE or foreign or named is not None
+        return LEFT_ALONE.fullmatch(tag) is not None or foreign or named is not None
 
     def linked(self, text: str, page: Page, told: set[str]) -> str:
         """A text with the terms that the page has not yet told of turned into links."""

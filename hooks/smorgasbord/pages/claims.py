@@ -7,7 +7,8 @@ from markupsafe import Markup
 from smorgasbord import figures
 from smorgasbord.pages.drawings import period_in_words
 from smorgasbord.pages.outcomes import composition
-from smorgasbord.pages.telling import FieldTold, Link, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import FieldTold, Link
 from smorgasbord.records import Project
 from smorgasbord.records.claims import Claim, Statement
 from smorgasbord.records.project import (

@@ -9,7 +9,8 @@ from smorgasbord.catalogue import Catalogue
 from smorgasbord.languages import Language
 from smorgasbord.pages.items import Item, method_item, most_useful_first, project_item
 from smorgasbord.pages.page import Page
-from smorgasbord.pages.telling import Link, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import Link
 from smorgasbord.records import Concept, Method, Project
 from smorgasbord.records.words import Words
 from smorgasbord.vocabularies import VOCABULARIES, Vocabulary

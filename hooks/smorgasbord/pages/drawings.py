@@ -7,7 +7,8 @@ from datetime import date
 from smorgasbord import figures
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.doubts.money import Account, accounts
-from smorgasbord.pages.telling import Link, Mark, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import Link, Mark
 from smorgasbord.records import Project
 from smorgasbord.records.project import Funding, Period
 

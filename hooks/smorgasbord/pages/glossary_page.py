@@ -9,7 +9,8 @@ from markupsafe import Markup
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import GLOSSARY, Page, concept_anchor, has_page
-from smorgasbord.pages.telling import Mark, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import Mark
 from smorgasbord.records import Concept
 from smorgasbord.records.words import Words
 from smorgasbord.spelling import alphabetical

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from smorgasbord.catalogue import Catalogue, UseOf
 from smorgasbord.pages.drawings import period_in_words
 from smorgasbord.pages.page import address_of
-from smorgasbord.pages.telling import Link, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import Link
 from smorgasbord.records import Method, Project
 from smorgasbord.records.method import Account, TidierItem
 from smorgasbord.spelling import alphabetical

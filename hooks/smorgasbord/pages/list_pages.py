@@ -11,7 +11,8 @@ from smorgasbord.languages import Language
 from smorgasbord.pages.concept_page import PAGED, bearers
 from smorgasbord.pages.items import Item, method_item, project_item
 from smorgasbord.pages.page import Page
-from smorgasbord.pages.telling import Link, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import Link
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.words import Words
 from smorgasbord.spelling import alphabetical

@@ -10,7 +10,8 @@ from smorgasbord.languages import Language
 from smorgasbord.pages.page import Page, address_of
 from smorgasbord.pages.pathways import PathwayTold, pathway_told
 from smorgasbord.pages.questions import Question, question
-from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Mark, Reviewed, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import ClaimTold, DoubtTold, Link, Mark, Reviewed
 from smorgasbord.pages.uses import UseTold, by_project, use_told
 from smorgasbord.records import Method, Source
 from smorgasbord.records.ids import Reference

@@ -7,7 +7,8 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from smorgasbord import figures
-from smorgasbord.pages.telling import ClaimTold, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import ClaimTold
 from smorgasbord.records.project import BySex, Outcome
 
 

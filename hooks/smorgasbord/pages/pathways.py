@@ -8,7 +8,8 @@ from markupsafe import Markup
 from smorgasbord.catalogue import Catalogue, PathwayOf
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import PATHWAYS, Page
-from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import ClaimTold, DoubtTold, Link
 from smorgasbord.records import Method, Project
 from smorgasbord.records.pathway import Step
 from smorgasbord.records.words import Words

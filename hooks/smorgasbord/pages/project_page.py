@@ -12,7 +12,8 @@ from smorgasbord.pages.drawings import MoneyBar, TimeLine, money_bars, period_in
 from smorgasbord.pages.outcomes import OutcomeTold, outcome_told
 from smorgasbord.pages.page import Page, address_of
 from smorgasbord.pages.pathways import PathwayTold, pathways_of
-from smorgasbord.pages.telling import ClaimTold, DoubtTold, FieldTold, Link, Mark, Reviewed, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import ClaimTold, DoubtTold, FieldTold, Link, Mark, Reviewed
 from smorgasbord.pages.used_methods import UsedMethod, shared_methods, used_methods
 from smorgasbord.records import Project, Source
 

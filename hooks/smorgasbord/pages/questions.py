@@ -7,7 +7,8 @@ from markupsafe import Markup, escape
 
 from smorgasbord.catalogue import Catalogue, UseOf
 from smorgasbord.pages.items import answered_items
-from smorgasbord.pages.telling import ClaimTold, Link, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import ClaimTold, Link
 from smorgasbord.records import Method
 from smorgasbord.records.method import Account, Description, TidierItem
 from smorgasbord.records.project import Use

@@ -12,7 +12,8 @@ from smorgasbord.languages import Language
 from smorgasbord.pages.claims import claim_in_words, linked
 from smorgasbord.pages.outcomes import in_words
 from smorgasbord.pages.page import Page, address_of
-from smorgasbord.pages.telling import DoubtTold, Link, Reviewed, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import DoubtTold, Link, Reviewed
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.claims import Claim, Remark
 from smorgasbord.records.concept import Definition

@@ -10,7 +10,8 @@ from smorgasbord.languages import Language
 from smorgasbord.pages.concept_page import bearers
 from smorgasbord.pages.items import Item, project_item
 from smorgasbord.pages.page import Page
-from smorgasbord.pages.telling import Link, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import Link
 from smorgasbord.records import Concept, Method, Project
 from smorgasbord.records.words import Words
 

@@ -1,90 +1,22 @@
 """Records → words: texts, links, source marks and doubts, as one page in one language tells them."""
 
-import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from smorgasbord import figures, interface, prose
-from smorgasbord.age import review_by
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.document import Location
 from smorgasbord.doubts import Doubt, doubts_of
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import address_of, concept_address, relative
+from smorgasbord.pages.told import ClaimTold, DoubtTold, Link, Mark
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.claims import Claim, Record
 from smorgasbord.records.ids import Reference
 from smorgasbord.records.project import Outcome, Use
 from smorgasbord.records.words import Label, Text, Words
-
-
-@dataclass(frozen=True)
-class Link:
-    """A name that leads to a page. `words` is marked up where it is in another language."""
-
-    words: Markup
-    href: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """The small sign beside a claim: which source says so, and where in it."""
-
-    number: int
-    source: str
-    href: str
-    publisher: str
-    title: Markup
-    dates: str
-    locator: Markup | None
-
-
-@dataclass(frozen=True)
-class DoubtTold:
-    """A doubt in a sentence, with the anchor that the page's list of doubts leads to, and what it is about."""
-
-    anchor: str
-    words: Markup
-    about: str = ""
-    mark: Mark | None = None
-    computed: bool = False
-    """Whether the figures show it, rather than an author having written it."""
-
-
-@dataclass(frozen=True)
-class ClaimTold:
-    """A claim as it is shown: its words, its source, and what makes it less than certain."""
-
-    words: Markup
-    mark: Mark
-    planned: bool = False
-    note: Markup | None = None
-    doubts: Sequence[DoubtTold] = ()
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """When a record was last read through against its sources, and by when that should be done again."""
-
-    on: str
-    by: str
-
-    @classmethod
-    def told(cls, day: datetime.date) -> "Reviewed":
-        return cls(day.isoformat(), review_by(day).isoformat())
-
-
-@dataclass(frozen=True)
-class FieldTold:
-    """A field with its claims. A doubt here is about the claims together, such as sources that differ."""
-
-    name: str
-    label: str
-    claims: Sequence[ClaimTold]
-    doubts: Sequence[DoubtTold] = ()
 
 
 @dataclass

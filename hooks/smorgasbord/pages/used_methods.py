@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.pages.claims import linked
-from smorgasbord.pages.telling import DoubtTold, Link, Mark, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import DoubtTold, Link, Mark
 from smorgasbord.records import Project
 from smorgasbord.records.project import Use
 

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from smorgasbord.catalogue import Catalogue, UseOf
 from smorgasbord.pages.outcomes import OutcomeTold, outcome_told
-from smorgasbord.pages.telling import ClaimTold, DoubtTold, Link, Mark, Teller
+from smorgasbord.pages.telling import Teller
+from smorgasbord.pages.told import ClaimTold, DoubtTold, Link, Mark
 from smorgasbord.records import Method
 
 
