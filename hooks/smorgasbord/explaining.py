@@ -25,7 +25,7 @@ WORD = re.compile(r"(?<![\w&#-])\w[\w-]*")
 LEFT_ALONE = re.compile("a|button|caption|cite|code|dt|h[1-6]|nav|summary|svg|th|time")
 """Elements whose text is a name, a label or a link already."""
 NAMES = re.compile(
-    r'class="[^"]*\b(?:kind|used__kind|use__state|outcome__measure|aka|source-mark|answers__where|answer__who'
+    r'class="[^"]*\b(?:kind|card__\w+|used__kind|use__state|outcome__measure|aka|source-mark|answers__where|answer__who'
     r"|evidence__direction|cite|sources)\b"
 )
 HIDDEN = re.compile(r"\bhidden\b")

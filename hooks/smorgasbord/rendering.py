@@ -41,7 +41,7 @@ class Renderer:
         )
 
 
-def capital(words: Markup) -> Markup:
+def capital(words: Markup | str) -> Markup | str:
     """Words with a capital first letter, for a term that stands by itself."""
     tag, end, rest = words.partition(">") if words.startswith("<") else ("", "", words)
     return tag + end + rest[:1].upper() + rest[1:]

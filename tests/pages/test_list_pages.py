@@ -128,7 +128,7 @@ def test_a_source_says_when_it_was_written_and_how_much_rests_on_it(tmp_path: Pa
     html = drawn(tmp_path, "kallor/")
     assert "Före genomförandet" in words(html.find("li", data_record="kallor/ansokan")[0])
     handbook = words(html.find("li", data_record="kallor/handboken")[0])
-    assert "1 uppgift vilar på källan" in handbook
+    assert "används på 1 sida" in handbook
 
 
 # --- terms ------------------------------------------------------------------------------------------------------

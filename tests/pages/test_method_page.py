@@ -303,7 +303,7 @@ def test_the_page_says_whom_the_method_suits_and_where_on_the_way_it_stands(tmp_
     assert glance == {
         "Nivå": ["grupp"],
         "Fas": ["hälsoinsats"],
-        "Passar för behov": ["smärta", "stress"],
+        "Behov": ["smärta", "stress"],
         "Målgrupp": ["nyanlända"],
     }
 

@@ -221,7 +221,7 @@ def part(parent: str, name: str) -> str:
 def test_every_project_with_a_way_is_there_and_no_other(tmp_path: Path) -> None:
     more = {"projects/soder.yml": SODER, "projects/vaster.yml": part("", "Projekt Väster")}
     page = on_their_own_page(tmp_path, norr(more=more))
-    assert [words(each) for each in page.find("h2")] == ["Projekt Norr", "Projekt Väster"]
+    assert [words(each) for each in page.find("h2")] == ["Projekt Norr", "Projekt Väster", "Källor"]
     assert [words(each) for each in page.find("nav", class_="contents")[0].find("li")] == [
         "Projekt Norr",
         "Projekt Väster",
@@ -256,5 +256,5 @@ def test_several_ways_through_a_project_keep_their_order(tmp_path: Path) -> None
 
 
 def test_the_page_says_that_the_order_is_no_advice(tmp_path: Path) -> None:
-    assert "Den säger inget om vilken väg som är bäst." in words(on_their_own_page(tmp_path, norr()))
-    assert "It does not say which way is best." in words(on_their_own_page(tmp_path, norr(), "en"))
+    assert "säger inget om vilken väg som är bäst." in words(on_their_own_page(tmp_path, norr()))
+    assert "does not say which pathway is best." in words(on_their_own_page(tmp_path, norr(), "en"))

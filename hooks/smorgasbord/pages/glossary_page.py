@@ -11,7 +11,7 @@ from smorgasbord.languages import Language
 from smorgasbord.pages.page import GLOSSARY, Page, concept_anchor, has_page
 from smorgasbord.pages.telling import Teller
 from smorgasbord.pages.told import Mark
-from smorgasbord.records import Concept
+from smorgasbord.records import Concept, Source
 from smorgasbord.records.words import Words
 from smorgasbord.spelling import alphabetical
 
@@ -34,6 +34,7 @@ class GlossaryContent:
 
     lead: str
     letters: Sequence[tuple[str, Sequence[Entry]]]
+    sources: Sequence[tuple[Mark, Source]]
 
 
 def glossary_page(catalogue: Catalogue, language: Language) -> Page:
@@ -41,7 +42,8 @@ def glossary_page(catalogue: Catalogue, language: Language) -> Page:
     teller = Teller(catalogue, language, GLOSSARY)
     concepts = [concept for by_id in catalogue.concepts.values() for concept in by_id.values() if not has_page(concept)]
     concepts.sort(key=lambda concept: alphabetical(concept.name.told(language).text))
-    letters = groupby(concepts, lambda concept: initial(concept.name.told(language).text))
+    by_letter = groupby(concepts, lambda concept: initial(concept.name.told(language).text))
+    letters = [(letter, [entry(concept, teller) for concept in found]) for letter, found in by_letter]
     return Page(
         address=GLOSSARY,
         family="glossary",
@@ -50,7 +52,8 @@ def glossary_page(catalogue: Catalogue, language: Language) -> Page:
         description=teller.say("glossary-description"),
         content=GlossaryContent(
             lead=teller.say("glossary-lead", n=len(concepts)),
-            letters=[(letter, [entry(concept, teller) for concept in found]) for letter, found in letters],
+            letters=letters,
+            sources=teller.sources(),
         ),
     )
 

@@ -127,7 +127,7 @@ def sources_page(catalogue: Catalogue, language: Language) -> Page:
 
 
 def source_item(catalogue: Catalogue, source: Source, teller: Teller) -> Item:
-    resting = len(catalogue.resting.get(source.id, ()))
+    records = {id(each.record) for each in catalogue.resting.get(source.id, ())}
     dates = [figures.date(source.published, teller.language)] if source.published else []
     return Item(
         record=f"kallor/{source.id}",
@@ -138,7 +138,7 @@ def source_item(catalogue: Catalogue, source: Source, teller: Teller) -> Item:
         fits=(),
         places_label="",
         places=[],
-        facts=[*dates, teller.say(f"covers-{source.covers}"), teller.count("n-claims", resting)],
+        facts=[*dates, teller.say(f"covers-{source.covers}"), teller.count("n-uses", len(records))],
     )
 
 

@@ -48,7 +48,7 @@ def outcome_told(outcome: Outcome, number: int, teller: Teller) -> OutcomeTold:
             planned=teller.planned(outcome),
         ),
         percent=outcome.percent,
-        bars=bars(outcome.by_sex, teller) if outcome.by_sex else [],
+        bars=bars(outcome, outcome.by_sex, teller) if outcome.by_sex else [],
         composition=composition(outcome.of_whom, teller) if outcome.of_whom else "",
         target="" if outcome.count is None and outcome.percent is None else target(outcome, teller),
     )
@@ -69,9 +69,10 @@ def in_words(outcome: Outcome, teller: Teller) -> str:
     return ", ".join(said) or target(outcome, teller)
 
 
-def bars(sexes: BySex, teller: Teller) -> list[Bar]:
-    """The share of the women and of the men."""
-    shares = {"women": sexes.women, "men": sexes.men}
+def bars(outcome: Outcome, sexes: BySex, teller: Teller) -> list[Bar]:
+    """The share of all, where it is known, of the women and of the men, on one scale."""
+    everyone = {"all": outcome.percent} if outcome.percent is not None else {}
+    shares = everyone | {"women": sexes.women, "men": sexes.men}
     return [
         Bar(kind, teller.say(f"bar-{kind}"), figures.percent(share, teller.language), share)
         for kind, share in shares.items()

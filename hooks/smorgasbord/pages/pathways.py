@@ -9,8 +9,8 @@ from smorgasbord.catalogue import Catalogue, PathwayOf
 from smorgasbord.languages import Language
 from smorgasbord.pages.page import PATHWAYS, Page
 from smorgasbord.pages.telling import Teller
-from smorgasbord.pages.told import ClaimTold, DoubtTold, Link
-from smorgasbord.records import Method, Project
+from smorgasbord.pages.told import ClaimTold, DoubtTold, Link, Mark
+from smorgasbord.records import Method, Project, Source
 from smorgasbord.records.pathway import Step
 from smorgasbord.records.words import Words
 
@@ -39,6 +39,7 @@ class PathwaysContent:
 
     lead: str
     projects: Sequence[tuple[str, Link, Sequence[PathwayTold]]]
+    sources: Sequence[tuple[Mark, Source]]
 
 
 def pathways_page(catalogue: Catalogue, language: Language) -> Page:
@@ -46,6 +47,7 @@ def pathways_page(catalogue: Catalogue, language: Language) -> Page:
     teller = Teller(catalogue, language, PATHWAYS)
     walked = [project for project in catalogue.projects.values() if project.pathways]
     projects = sorted(walked, key=lambda project: (project.parent or project.id, project.parent is not None))
+    told = [(project.id, teller.link(project), pathways_of(project, teller)) for project in projects]
     return Page(
         address=PATHWAYS,
         family="pathways",
@@ -54,7 +56,8 @@ def pathways_page(catalogue: Catalogue, language: Language) -> Page:
         description=teller.say("pathways-description"),
         content=PathwaysContent(
             lead=teller.say("pathways-lead"),
-            projects=[(project.id, teller.link(project), pathways_of(project, teller)) for project in projects],
+            projects=told,
+            sources=teller.sources(),
         ),
     )
 

@@ -44,7 +44,7 @@ def question(catalogue: Catalogue, method: Method, uses: Sequence[UseOf], item: 
         if getattr(each.use, item) is not None
     ]
     elsewhere = [
-        Answer(publisher_link(catalogue, description, teller), answer(description, item, teller))
+        Answer(publisher_link(catalogue, description, item, teller), answer(description, item, teller))
         for description in method.descriptions
         if getattr(description, item) is not None
     ]
@@ -69,9 +69,11 @@ def whose(catalogue: Catalogue, each: UseOf, teller: Teller) -> Link:
     return Link(places, project.href)
 
 
-def publisher_link(catalogue: Catalogue, description: Description, teller: Teller) -> Link:
+def publisher_link(catalogue: Catalogue, description: Description, item: TidierItem, teller: Teller) -> Link:
+    """Who describes the method, with our note on it where the description is first met on the page."""
     source = catalogue.sources[description.source]
-    note = teller.plain(description.note) if description.note else ""
+    first = next(iter(description.items())) == item
+    note = teller.plain(description.note) if description.note and first else ""
     if description.instead:
         note = teller.say("about-instead", what=teller.plain(description.instead))
     return Link(escape(source.publisher), teller.href(f"kallor/{source.id}/"), note)

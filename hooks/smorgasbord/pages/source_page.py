@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from smorgasbord import figures
 from smorgasbord.catalogue import Catalogue, Resting
-from smorgasbord.doubts import doubts_of
+from smorgasbord.doubts import Doubt, doubts_of
 from smorgasbord.languages import Language
 from smorgasbord.pages.claims import claim_in_words, linked
 from smorgasbord.pages.outcomes import in_words
@@ -49,7 +49,7 @@ class SourceContent:
     published: str
     about: Sequence[Link]
     records: Sequence[tuple[Link, Mapping[Markup, Sequence[Rest]]]]
-    claims: int
+    pages: int
     doubts: Sequence[DoubtTold]
     all_doubts: Sequence[DoubtTold]
     reviewed: Reviewed
@@ -83,7 +83,7 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
                 (teller.link(record), by_label(record, [each for each in resting if each.record is record], teller))
                 for record in records
             ],
-            claims=len(resting),
+            pages=len(records),
             doubts=teller.doubts_left(),
             all_doubts=teller.all_doubts(),
             reviewed=Reviewed.told(source.read_on),
@@ -99,13 +99,32 @@ def by_label(
     doubts = doubts_of(teller.catalogue, record) if isinstance(record, Method | Project) else []
     found: dict[Markup, list[Rest]] = {}
     for each in resting:
-        here = [doubt for doubt in doubts if doubt.location in (each.location, each.location[:1])]
-        doubts = [doubt for doubt in doubts if doubt not in here]
+        here = [doubt for doubt in doubts if doubt.location == each.location]
         told = list(rests(each, teller))
-        told[-1] = replace(told[-1], doubts=[teller.text(doubt.words) for doubt in here])
+        if len(told) == 1:
+            told = [replace(told[0], doubts=told_as(here, teller))]
+        elif here:
+            told.append(Rest(doubted(each, teller), Markup(), doubts=told_as(here, teller)))
         for rest in told:
             found.setdefault(rest.label, []).append(rest)
+    for field in dict.fromkeys(str(each.location[0]) for each in resting):
+        here = [doubt for doubt in doubts if doubt.location == (field,)]
+        if here:
+            label = escape(f"{teller.label(type(record), field)}: {teller.say('section-doubts')}")
+            found.setdefault(label, []).append(Rest(label, Markup(), doubts=told_as(here, teller)))
     return found
+
+
+def told_as(doubts: Sequence[Doubt], teller: Teller) -> list[Markup]:
+    return [teller.text(doubt.words) for doubt in doubts]
+
+
+def doubted(each: Resting, teller: Teller) -> Markup:
+    """What a doubt about a claim that answers several questions stands under."""
+    told = escape(teller.say("section-doubts"))
+    if not isinstance(each.claim, Use):
+        return told
+    return Markup("{}: {}").format(teller.catalogue.methods[each.claim.method].name.told(teller.language).text, told)
 
 
 def rests(each: Resting, teller: Teller) -> Iterator[Rest]:

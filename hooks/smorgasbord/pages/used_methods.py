@@ -93,6 +93,9 @@ def answers_of(use: Use, teller: Teller) -> Iterator[tuple[str, Markup]]:
     if use.roles:
         yield teller.say("method-roles"), linked(teller.concepts(use.roles))
     if use.actors:
-        yield teller.say("use-actors"), linked(teller.concepts(use.actors))
+        yield (
+            teller.say("use-actors-planned" if teller.planned(use) else "use-actors"),
+            linked(teller.concepts(use.actors)),
+        )
     if use.result:
         yield teller.say("use-result"), teller.prose(use.result)
