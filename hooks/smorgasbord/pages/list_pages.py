@@ -27,6 +27,8 @@ class Group:
     heading: Markup
     help: Markup
     items: Sequence[Item]
+    in_rows: bool = False
+    """Whether the items are so many that each gets a row instead of a card."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def sources_page(catalogue: Catalogue, language: Language) -> Page:
         found = [source for source in sources if not source.about and source.kind == kind.id]
         items = [source_item(catalogue, source, teller) for source in found]
         definition = teller.text(kind.definition) if kind.definition else Markup()
-        groups.append(Group(kind.id, teller.text(kind.name), definition, items))
+        groups.append(Group(kind.id, teller.text(kind.name), definition, items, in_rows=True))
     lead = teller.say("sources-lead", n=len(sources))
     return page("kallor/", "sources", teller, ListContent(lead, [group for group in groups if group.items]))
 
@@ -129,6 +131,7 @@ def sources_page(catalogue: Catalogue, language: Language) -> Page:
 def source_item(catalogue: Catalogue, source: Source, teller: Teller) -> Item:
     records = {id(each.record) for each in catalogue.resting.get(source.id, ())}
     dates = [figures.date(source.published, teller.language)] if source.published else []
+    covers = [teller.say(f"covers-{source.covers}")] if source.covers != "general" else []
     return Item(
         record=f"kallor/{source.id}",
         link=teller.link(source),
@@ -138,7 +141,7 @@ def source_item(catalogue: Catalogue, source: Source, teller: Teller) -> Item:
         fits=(),
         places_label="",
         places=[],
-        facts=[*dates, teller.say(f"covers-{source.covers}"), teller.count("n-uses", len(records))],
+        facts=[*dates, *covers, teller.count("n-uses", len(records))],
     )
 
 
