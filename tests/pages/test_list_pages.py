@@ -77,7 +77,14 @@ def test_a_card_says_what_the_method_is_whom_it_suits_where_it_was_tried_and_how
     tmp_path: Path,
 ) -> None:
     card = words(drawn(tmp_path, "metoder/").find("li", data_record="metoder/halsoskola")[0])
-    for each in ("Gruppinsats", "Hälsoskola", "Träffar om hälsa i grupp.", "smärta", "stress", "Prövad i Umeå"):
+    for each in (
+        "Gruppinsats",
+        "Hälsoskola",
+        "Träffar om hälsa i grupp.",
+        "smärta",
+        "stress",
+        "Prövad eller erbjuden i Umeå",
+    ):
         assert each in card
     assert "Beskriven i en källa" in card
 

@@ -151,7 +151,12 @@ def test_a_method_is_tried_where_a_source_says_that_it_was_used_and_not_where_it
     planned = content(tmp_path, changed(uses=use), "kartlaggning")
     assert [use.planned for use in planned.uses] == [True]
     assert list(planned.tried_in) == []
-    assert "ingen ort som källorna namnger" in words(drawn(tmp_path, changed(uses=use), "kartlaggning"))
+    assert "Ingen projektkälla säger att den har prövats" in words(drawn(tmp_path, changed(uses=use), "kartlaggning"))
+
+
+def test_a_method_that_was_used_somewhere_that_no_source_names_is_not_called_untried(tmp_path: Path) -> None:
+    use = "  - {method: kartlaggning, source: slutrapporten}"
+    assert "Ingen ort som källorna namnger" in words(drawn(tmp_path, changed(uses=use), "kartlaggning"))
 
 
 def test_what_every_sub_project_did_was_tried_where_the_same_source_places_them(tmp_path: Path) -> None:

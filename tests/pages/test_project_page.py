@@ -402,7 +402,7 @@ def test_a_sub_project_shows_what_every_sub_project_did_apart_from_what_it_did_i
     assert [use.method.words for use in told.methods] == ["Kartläggning"]
     assert [use.method.words for use in told.shared_methods] == ["Hälsoskola"]
     page = words(section(drawn(tmp_path, FAMILY, "norr-umea"), "metoder"))
-    assert page.index("Gjordes enligt källan i samtliga delprojekt") < page.index("Alla lagade mat.")
+    assert page.index("Erbjöds enligt källan i samtliga delprojekt") < page.index("Alla lagade mat.")
 
 
 def test_what_is_doubtful_about_every_sub_project_is_said_on_each_of_their_pages(tmp_path: Path) -> None:

@@ -53,6 +53,8 @@ class MethodContent:
     summary: Markup
     summary_easy: Markup | None
     glance: Sequence[tuple[str, Sequence[Link]]]
+    tried: bool
+    """Whether a source says that it was used, wherever that was."""
     tried_in: Sequence[Link]
     documentation: Link
     documentation_help: Markup
@@ -102,6 +104,7 @@ def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodConte
         summary=teller.text(method.summary),
         summary_easy=teller.text(method.summary_easy) if method.summary_easy else None,
         glance=list(glance(method, teller)),
+        tried=not all(teller.planned(each.use) for each in uses),
         tried_in=tried_in(uses, teller),
         documentation=teller.link(documentation),
         documentation_help=teller.text(documentation.definition) if documentation.definition else Markup(),
