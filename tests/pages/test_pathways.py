@@ -154,7 +154,8 @@ def test_the_doubt_about_a_way_is_among_those_of_the_page_and_leads_to_it(tmp_pa
     page = on_the_projects_page(tmp_path, norr(WAY + "  doubt: {sv: Ett steg saknas.}\n"))
     (mind,) = page.find("section", aria_labelledby="att-tanka-pa")
     ((told, target),) = links(mind)
-    assert told == "Ett steg saknas."
+    assert told == "Vägen genom projektet:"
+    assert "Vägen genom projektet: Ett steg saknas." in words(mind)
     (way,) = ways(page)
     assert [each.attributes["id"] for each in way.find("p", class_="doubt")] == [target.removeprefix("#")]
 
