@@ -9,6 +9,14 @@ from smorgasbord.folder import Folder, read_folder
 from smorgasbord.problems import Problem
 
 SMALL = Path(__file__).parent / "small"
+BARE = """
+name: {sv: Projekt Norr, en: Project North}
+summary: {sv: Ett projekt i norr., en: A project in the north.}
+project_phase: genomforande
+project_status: avslutat
+reviewed: 2026-11-22
+"""
+"""The small catalogue's project with nothing but what every project must have."""
 
 
 def folder_with(root: Path, changes: Mapping[str, str] | None = None) -> Path:
@@ -34,3 +42,8 @@ def catalogue_with(root: Path, changes: Mapping[str, str] | None = None) -> Cata
     assert catalogue is not None, [problem.told("en") for problem in problems]
     assert not problems, [problem.told("en") for problem in problems]
     return catalogue
+
+
+def norr(fields: str) -> dict[str, str]:
+    """The small catalogue's project with these fields and nothing more."""
+    return {"projects/norr.yml": BARE + fields}

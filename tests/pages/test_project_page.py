@@ -5,17 +5,10 @@ from pathlib import Path
 import pytest
 
 from site_pages import Element, drawn_page, words
-from small import SMALL, catalogue_with
+from small import BARE, SMALL, catalogue_with, norr
 from smorgasbord.languages import Language
 from smorgasbord.pages.project_page import ProjectContent, project_page
 
-BARE = """
-name: {sv: Projekt Norr, en: Project North}
-summary: {sv: Ett projekt i norr., en: A project in the north.}
-project_phase: genomforande
-project_status: avslutat
-reviewed: 2026-11-22
-"""
 PART = """
 name: {sv: Norr i Umeå, en: North in Umeå}
 summary: {sv: Ett delprojekt., en: A sub-project.}
@@ -25,11 +18,6 @@ project_status: avslutat
 reviewed: 2026-11-22
 """
 NORR = (SMALL / "projects" / "norr.yml").read_text(encoding="utf-8")
-
-
-def norr(fields: str) -> dict[str, str]:
-    """The small catalogue's project with these fields and nothing more."""
-    return {"projects/norr.yml": BARE + fields}
 
 
 def content(

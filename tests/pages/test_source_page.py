@@ -5,25 +5,13 @@ from pathlib import Path
 import pytest
 
 from site_pages import Element, drawn_page, words
-from small import SMALL, catalogue_with
+from small import SMALL, catalogue_with, norr
 from smorgasbord.languages import Language
 from smorgasbord.pages.source_page import SourceContent, source_page
 
 HALSOSKOLA = (SMALL / "methods" / "halsoskola.yml").read_text(encoding="utf-8")
 KARTLAGGNING = (SMALL / "methods" / "kartlaggning.yml").read_text(encoding="utf-8")
 HANDBOKEN = (SMALL / "sources" / "handboken.yml").read_text(encoding="utf-8")
-BARE = """
-name: {sv: Projekt Norr, en: Project North}
-summary: {sv: Ett projekt i norr., en: A project in the north.}
-project_phase: genomforande
-project_status: avslutat
-reviewed: 2026-11-22
-"""
-
-
-def norr(fields: str) -> dict[str, str]:
-    """The small catalogue's project with these fields and nothing more."""
-    return {"projects/norr.yml": BARE + fields}
 
 
 def content(
