@@ -116,9 +116,10 @@ def test_a_source_mark_on_a_touch_screen_shows_first_and_leads_on_at_the_second_
 
 def test_a_doubt_in_the_list_leads_to_its_place(desk: Page, address: str) -> None:
     desk.goto(address + "projekt/halsoframjande-etablering-umea/")
-    first = desk.locator(".mind a").first
-    words = first.inner_text()
-    first.click()
+    first = desk.locator(".mind li").first
+    about, words = first.inner_text().strip().split(": ", maxsplit=1)
+    assert about == "Arbete eller studier"
+    first.locator("a").first.click()
     target = desk.locator(".doubt:target")
     assert target.inner_text().strip() == words
     assert target.is_visible()
