@@ -12,7 +12,7 @@ from pathlib import Path
 from smorgasbord.advice import advice
 from smorgasbord.catalogue import assemble
 from smorgasbord.folder import read_folder
-from smorgasbord.history import line_times
+from smorgasbord.history import is_whole, line_times
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.problems import Problem
 from smorgasbord.translations import translation_gaps
@@ -58,6 +58,8 @@ def check(options: argparse.Namespace) -> int:
     gaps = translation_gaps(root, folder, line_times) if options.translations else []
     tell("problems", problems, language)
     tell("translations", gaps, language)
+    if options.translations and not is_whole(root):
+        print(NO_HISTORY[language])
     tell("advice", advice(folder, datetime.date.today()), language)
     print(count(len(problems), len(gaps), folder.files, language))
     return 1 if problems or gaps else 0
@@ -66,6 +68,11 @@ def check(options: argparse.Namespace) -> int:
 HEADINGS: dict[str, dict[Language, str]] = {
     "translations": {"sv": "Engelska som saknas eller är äldre än svenskan:", "en": "English missing or outdated:"},
     "advice": {"sv": "Råd, som inte stoppar något:", "en": "Advice, which stops nothing:"},
+}
+
+NO_HISTORY: dict[Language, str] = {
+    "sv": "Mappen saknar hela sin git-historik, så om engelskan är äldre än svenskan går inte att säga.",
+    "en": "The folder lacks its whole git history, so whether English is older than Swedish cannot be said.",
 }
 
 

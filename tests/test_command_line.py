@@ -149,6 +149,7 @@ def test_a_review_on_any_day_of_the_calendar_can_be_told(reviewed: str, tmp_path
 def test_what_is_not_translated_is_told_only_when_asked_for(tmp_path: Path) -> None:
     changes = {"methods/a.yml": METHOD.replace("{sv: B.}", "{sv: B., en: C.}"), "docs/om.md": "Text.\n"}
     assert check(tmp_path, changes) == (0, [f"Inga fel i {FILES + 1} filer."])
+    commit(tmp_path, "2026-01-01")
     code, lines = check(tmp_path, changes, "sv", "--translations")
     assert (code, lines[:-1]) == (
         1,
@@ -181,7 +182,15 @@ def test_english_that_has_fallen_behind_is_told_from_the_history_of_the_files(tm
 
 
 def test_a_catalogue_that_is_wholly_translated_is_told_in_one_line_then_too(tmp_path: Path) -> None:
+    commit(folder_with(tmp_path), "2026-01-01")
     assert check(tmp_path, None, "en", "--translations") == (0, [f"No problems in {FILES} files."])
+
+
+def test_without_a_history_it_is_said_that_the_age_of_english_is_not_known(tmp_path: Path) -> None:
+    _, (note, _) = check(tmp_path, None, "sv", "--translations")
+    assert note == "Mappen saknar hela sin git-historik, så om engelskan är äldre än svenskan går inte att säga."
+    _, lines = check(tmp_path, None, "sv")
+    assert note not in lines
 
 
 # --- how it is asked ----------------------------------------------------------------------------------------------

@@ -1,10 +1,11 @@
 """When each line of a file was last changed, asked of a real git repository."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from smorgasbord.history import line_times
+from smorgasbord.history import is_whole, line_times
 from versions import commit, noon
 
 
@@ -83,3 +84,16 @@ def test_a_folder_that_is_no_repository_has_no_history(tmp_path: Path, monkeypat
 def test_without_git_there_is_no_history_and_no_crash(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(page.parent))
     assert line_times(page) is None
+
+
+def test_a_history_is_whole_in_a_repository_and_not_in_a_shallow_clone_or_a_bare_folder(
+    page: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page.write_text("Ett\n", encoding="utf-8")
+    commit(tmp_path, "2026-02-01")
+    bare = tmp_path_factory.mktemp("elsewhere")
+    shallow = bare / "shallow"
+    subprocess.run(["git", "clone", "--quiet", "--depth", "1", tmp_path.as_uri(), shallow], check=True)
+    assert is_whole(tmp_path)
+    assert not is_whole(shallow)
+    assert not is_whole(bare)

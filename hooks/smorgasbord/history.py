@@ -16,3 +16,12 @@ def line_times(path: Path) -> list[int] | None:
         return None
     lead = b"committer-time "
     return [int(line.removeprefix(lead)) for line in told.split(b"\n") if line.startswith(lead)]
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether git knows the folder's history from its beginning: not in a downloaded copy, nor in a shallow clone."""
+    command = ["git", "rev-parse", "--is-shallow-repository"]
+    try:
+        return subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout.strip() == b"false"  # noqa: S603
+    except (OSError, subprocess.CalledProcessError):
+        return False
