@@ -5,8 +5,10 @@ renders its prose pages and one empty shell for every kind of catalogue page, an
 """
 
 import gzip
+import html
 import logging
 import os
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,14 +23,18 @@ from smorgasbord.explaining import Explainer
 from smorgasbord.folder import read_folder
 from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
 from smorgasbord.pages import every_page
-from smorgasbord.pages.page import ALONE, FOLDERS, language_root
+from smorgasbord.pages.page import ALONE, FIND, FOLDERS, language_root
+from smorgasbord.pages.sheets import every_sheet
 from smorgasbord.rendering import Renderer
+from smorgasbord.search.data import search_data, written
+from smorgasbord.search.entries import ProsePage, entries
 from smorgasbord.shell import CONTENT, DESCRIPTION, ID, TITLE, Shell, shell_address
 from smorgasbord.vocabularies import VOCABULARIES
 
 log = logging.getLogger("mkdocs.smorgasbord")
 
 ROOT = Path(__file__).parent.parent
+SCRIPTS = ROOT / "overrides" / "assets" / "js"
 SECTIONS = (*FOLDERS.values(), *(vocabulary.folder for vocabulary in VOCABULARIES if vocabulary.folder))
 
 
@@ -37,7 +43,8 @@ class Build:
 
     catalogue: Catalogue
     shells: dict[str, Shell]
-    prose: dict[str, str]
+    prose: dict[str, ProsePage]
+    """Pages of prose by their whole address, language and all."""
 
 
 build = Build()
@@ -103,11 +110,11 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Keep a shell for pouring and write nothing for it; mend what the theme gets wrong in every page."""
-    html = theme.mended(output)
+    mended = theme.mended(output)
     if shell_section(page) is None:
-        build.prose[page.url] = page.file.src_uri
-        return html
-    build.shells[page.url] = Shell(html)
+        build.prose[page.url] = prose_page(page)
+        return mended
+    build.shells[page.url] = Shell(mended)
     return ""
 
 
@@ -126,11 +133,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = {"url": config.site_url, "repository": config.repo_url or "", "edit": edit_address(config)}
     pages = list(every_page(build.catalogue, language))
     for page in pages:
-        html = renderer.render(page, site)
-        content = explainer.explained(html, page) if page.file else html
-        html = build.shells[language_root(language) + shell_address(page)].pour(page, content)
-        write(Path(config.site_dir) / page.path / "index.html", html)
-    addresses = {page.address for page in pages} | prose_addresses(language)
+        drawn = renderer.render(page, site)
+        content = explainer.explained(drawn, page) if page.file else drawn
+        poured = build.shells[language_root(language) + shell_address(page)].pour(page, content)
+        write(Path(config.site_dir) / page.path / "index.html", poured)
+    for sheet in every_sheet(build.catalogue, language):
+        write(Path(config.site_dir) / sheet.path, renderer.sheet(sheet))
+    prose = prose_pages(language)
+    found = search_data(build.catalogue, entries(build.catalogue, prose, language), language, SCRIPTS / "search")
+    write(Path(config.site_dir) / language_root(language) / FIND / "sok.json", written(found))
+    addresses = {page.address for page in pages} | {page.address for page in prose}
     xml = sitemap.written(config.site_url or "/", addresses)
     write(Path(config.site_dir) / "sitemap.xml", xml)
     log.info(f"{len(pages)} katalogsidor på {language}")
@@ -152,12 +164,19 @@ def shell_section(page: MkDocsPage) -> str | None:
     return page.file.src_uri.partition("/")[0] if "/" in page.file.src_uri else ""
 
 
-def prose_addresses(language: Language) -> set[str]:
-    """The addresses of the prose pages of one language, below its root."""
+def prose_page(page: MkDocsPage) -> ProsePage:
+    """A page of prose as the search sees it."""
+    other = next((language_root(each) for each in LANGUAGES if page.url.startswith(language_root(each) or "/")), "")
+    words = html.unescape(re.sub(r"<[^>]*>", " ", page.content or ""))
+    return ProsePage(page.url.removeprefix(other), str(page.title), " ".join(words.split()))
+
+
+def prose_pages(language: Language) -> list[ProsePage]:
+    """The pages of prose of one language, in the order of their addresses."""
     root = language_root(language)
     other = [language_root(each) for each in LANGUAGES if language_root(each)]
-    found = {url for url in build.prose if url.startswith(root)}
-    return {url.removeprefix(root) for url in found if root or not any(url.startswith(each) for each in other)}
+    found = {url: page for url, page in sorted(build.prose.items()) if url.startswith(root)}
+    return [page for url, page in found.items() if root or not any(url.startswith(each) for each in other)]
 
 
 def edit_address(config: MkDocsConfig) -> str:

@@ -31,7 +31,7 @@ ROUTE: tuple[frozenset[str], ...] = (
     frozenset({"figures"}),
     frozenset({"doubts"}),
     frozenset({"pages"}),
-    frozenset({"explaining", "references", "rendering", "shell", "sitemap"}),
+    frozenset({"explaining", "references", "rendering", "search", "shell", "sitemap"}),
 )
 """The data's route. A module or package knows those at stations before its own, and none at its own or after."""
 

@@ -105,9 +105,11 @@ def keys_in_template(key: nodes.Node | None, meanings: dict[str, nodes.Node]) ->
 
 
 def said(function: str, pattern: str, values: frozenset[str], arguments: int, file: str) -> Iterator[Said]:
-    """A call as what it says: `say` one sentence, `count` one for one and one for many."""
+    """A call as what it says: `say` one sentence, `count` one for one and one for many, `starting_with` a script's."""
     if function == "say":
         yield Said(pattern, values, file)
+    if function == "starting_with":
+        yield Said(f"{pattern}{ANYTHING}", frozenset(), file)
     if function == "count" and arguments == 2:
         yield from (Said(f"{pattern}-{number}", frozenset({"n"}), file) for number in ("one", "many"))
 

@@ -1,5 +1,6 @@
 """Pages become HTML: whatever a record holds is shown as words, and never becomes part of the page's own markup."""
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from smorgasbord.index import Index
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages import Page, every_page
 from smorgasbord.pages.method_page import method_page
+from smorgasbord.pages.sheets import every_sheet
 from smorgasbord.records import Concept, Method
 from smorgasbord.records.ids import KindId
 from smorgasbord.records.words import Text, Words
@@ -85,7 +87,17 @@ def poisoned_record(reading: Reading) -> Any:
 def test_nothing_that_a_record_holds_becomes_an_element_or_an_attribute(language: Language, tmp_path: Path) -> None:
     pages = list(every_page(poisoned_catalogue(tmp_path), language))
     records = {"method", "project", "source", "concept"}
-    assert {page.family for page in pages} == {"start", "list", "terms", "pathways", "glossary", *records}
+    assert {page.family for page in pages} == {
+        "start",
+        "list",
+        "terms",
+        "pathways",
+        "glossary",
+        "find",
+        "compare",
+        "tray",
+        *records,
+    }
     for page in pages:
         assert_harmless(drawn_page(page), page)
 
@@ -94,6 +106,15 @@ def assert_harmless(html: Element, page: Page) -> None:
     """Nothing of the payload is an element or an attribute."""
     assert html.find("script") == html.find("img") == [], page.address
     assert [each for each in html.inside if set(each.attributes) & {"onerror", "src", "alt"}] == [], page.address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_a_record_holds_becomes_an_element_in_a_sheet(language: Language, tmp_path: Path) -> None:
+    for sheet in every_sheet(poisoned_catalogue(tmp_path), language):
+        for row in json.loads(RENDERER.sheet(sheet))["rows"]:
+            html = elements(row["html"])
+            assert html.find("script") == html.find("img") == [], row["key"]
+            assert [each for each in html.inside if set(each.attributes) & {"onerror", "src", "alt"}] == [], row["key"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -141,7 +162,7 @@ def test_longer_texts_keep_their_markdown_and_lose_what_could_run(tmp_path: Path
 
 def test_every_kind_of_page_has_a_template(tmp_path: Path) -> None:
     families = {page.family for page in every_page(catalogue_with(tmp_path), "sv")}
-    assert {template.stem for template in TEMPLATES.glob("*.html")} == families | {"macros"}
+    assert {template.stem for template in TEMPLATES.glob("*.html")} == families | {"macros", "sheet"}
 
 
 def test_a_template_that_asks_for_what_is_not_there_is_an_error(tmp_path: Path) -> None:

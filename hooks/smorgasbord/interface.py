@@ -27,6 +27,11 @@ def say(key: str, language: Language, **values: object) -> str:
     return said.format(**values) if values else said
 
 
+def starting_with(prefix: str, language: Language) -> dict[str, str]:
+    """The words whose keys begin with a prefix, without it: those that a script of the site fills in."""
+    return {key.removeprefix(prefix): said[language] for key, said in words().items() if key.startswith(prefix)}
+
+
 def count(key: str, number: int, language: Language) -> str:
     """A number of things, in the singular or the plural.
 

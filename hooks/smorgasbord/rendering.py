@@ -1,5 +1,6 @@
 """Page → HTML: the templates of overrides/catalogue, with everything escaped that is not already marked up."""
 
+import json
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from smorgasbord import interface
 from smorgasbord.pages import Page
 from smorgasbord.pages.page import relative
+from smorgasbord.pages.sheets import Sheet
 
 
 class Renderer:
@@ -26,6 +28,42 @@ class Renderer:
         )
         self.environment.filters["capital"] = capital
         self.environment.globals["icon"] = partial(icon, templates / "icons", {})
+
+    def sheet(self, sheet: Sheet) -> str:
+        """A method's sheet as JSON: words as they are, and each row as HTML of our own making."""
+
+        def say(key: str, **values: object) -> str:
+            return interface.say(key, sheet.language, **values)
+
+        def count(key: str, number: int) -> str:
+            return interface.count(key, number, sheet.language)
+
+        draw_icon: Any = self.environment.globals["icon"]
+        draw: Any = self.environment.get_template("sheet.html").module
+        drawn = {
+            "id": sheet.id,
+            "name": sheet.name.text,
+            "address": sheet.address,
+            "kind": sheet.kind.text,
+            "icon": draw_icon(sheet.icon),
+            "summary": sheet.summary.text,
+            "languages": {"name": sheet.name.language, "kind": sheet.kind.language, "summary": sheet.summary.language},
+            "needs": [words.text for words in sheet.needs],
+            "target_groups": [words.text for words in sheet.target_groups],
+            "rows": [
+                {
+                    "key": row.key,
+                    "group": say(f"sheet-{row.group}"),
+                    "label": row.label,
+                    "gap": row.gap,
+                    "same": row.same,
+                    "terms": {term.id: term.link.words.striptags() for term in row.terms},
+                    "html": " ".join(str(draw.row(row, say, count)).split()),
+                }
+                for row in sheet.rows
+            ],
+        }
+        return json.dumps(drawn, ensure_ascii=False, indent=1) + "\n"
 
     def render(self, page: Page, site: dict[str, Any]) -> str:
         """The page's content as HTML. `site` is what the settings say of the site: its addresses."""

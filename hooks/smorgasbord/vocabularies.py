@@ -27,6 +27,8 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     Vocabulary("kinds", "kind"),
     Vocabulary("levels", "level"),
     Vocabulary("deliveries", "delivery"),
+    Vocabulary("time-bands", "time-band"),
+    Vocabulary("cost-bands", "cost-band"),
     Vocabulary("actor-roles", "actor-role"),
     Vocabulary("outcome-measures", "outcome-measure"),
     Vocabulary("horizontal-principles", "horizontal-principle"),

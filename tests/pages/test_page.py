@@ -1,5 +1,6 @@
 """What a page is and where it stands: addresses, and links between them that work wherever the site lies."""
 
+import re
 from itertools import product
 from pathlib import Path
 from urllib.parse import urljoin
@@ -79,7 +80,7 @@ def test_every_link_between_pages_leads_to_a_page(language: Language, tmp_path: 
     known = {root + address for address in [*(page.address for page in pages), *PROSE]}
     for page in pages:
         links = [link.attributes["href"] for link in drawn_page(page).find("a", href=None)]
-        inside = {urljoin(root + page.address, link).partition("#")[0] for link in links if "://" not in link}
+        inside = {re.split("[?#]", urljoin(root + page.address, link))[0] for link in links if "://" not in link}
         assert inside - known == set(), page.address
 
 

@@ -1,14 +1,12 @@
 """Pages of every kind in a real browser: accessibility, reflow, keyboard, no scripts, nothing fetched elsewhere."""
 
 import datetime
-from collections.abc import Iterator
-from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
-Scheme = Literal["light", "dark"]
+from windows import REFUSED, Scheme, complaints, context, faults, fits
 
 KINDS = {
     "start": "",
@@ -29,20 +27,6 @@ KINDS = {
 WIDTHS = {"phone": 320, "desk": 1280}
 
 
-def context(browser: Browser, width: int = 1280, scheme: Scheme = "light", *, scripts: bool = True) -> BrowserContext:
-    return browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
-    )
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    """A page in a window of a desk's width."""
-    window = context(browser)
-    yield window.new_page()
-    window.close()
-
-
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("root", ["", "en/"], ids=["sv", "en"])
@@ -53,13 +37,10 @@ def test_axe_finds_nothing_and_the_page_fits(
     window = context(browser, width, scheme)
     page = window.new_page()
     page.goto(address + root + path)
-    for details in page.locator("details").all():
-        details.evaluate("each => { each.open = true }")
-    violations = Axe().run(page).response["violations"]
-    fits = page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    found, fitting = faults(page), fits(page)
     window.close()
-    assert not [(violation["id"], node["html"]) for violation in violations for node in violation["nodes"]]
-    assert fits
+    assert found == []
+    assert fitting
 
 
 @pytest.mark.parametrize("path", [*KINDS.values(), "404.html"], ids=[*KINDS.keys(), "not found"])
@@ -67,17 +48,15 @@ def test_a_page_asks_no_other_host_sets_no_cookie_and_logs_no_error(browser: Bro
     window = context(browser)
     page = window.new_page()
     asked: list[str] = []
-    complaints: list[str] = []
+    complained = complaints(page)
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(address + path)
     cookies = window.cookies()
     window.close()
     # The page for addresses that lead nowhere is served at any depth, and so names its files from the site's root.
     assert [url for url in asked if not url.startswith(address)] == []
     assert cookies == []
-    assert complaints == []
+    assert complained == []
 
 
 def test_a_source_mark_opens_on_focus_closes_with_escape_and_leads_to_the_source(desk: Page, address: str) -> None:
@@ -259,7 +238,7 @@ def test_without_scripts_everything_can_be_read_and_every_link_followed(browser:
 
 def test_the_site_works_with_storage_refused(browser: Browser, address: str) -> None:
     window = context(browser)
-    window.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })")
+    window.add_init_script(REFUSED)
     page = window.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -35,7 +35,7 @@ def expected_addresses() -> set[str]:
         for identity in yaml.safe_load((ROOT / "vocabularies" / f"{name}.yml").read_text(encoding="utf-8"))
     }
     lists = {f"{folder}/" for folder in (*FOLDERS.values(), *VOCABULARIES.values())}
-    return {"", "vagar/", "ordlista/", *PROSE, *lists, *records, *terms}
+    return {"", "vagar/", "ordlista/", "smorgasbord/", "jamfor/", "bricka/", *PROSE, *lists, *records, *terms}
 
 
 @pytest.fixture(scope="module")

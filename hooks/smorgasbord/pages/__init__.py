@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.languages import Language
+from smorgasbord.pages.choosing_pages import choosing_pages
 from smorgasbord.pages.concept_page import PAGED, concept_page
+from smorgasbord.pages.find_page import find_page
 from smorgasbord.pages.glossary_page import glossary_page
 from smorgasbord.pages.list_pages import list_pages
 from smorgasbord.pages.method_page import method_page
@@ -21,8 +23,10 @@ def every_page(catalogue: Catalogue, language: Language) -> Iterator[Page]:
     """Every page of the catalogue in one language, one at a time."""
     yield start_page(catalogue, language)
     yield from list_pages(catalogue, language)
+    yield find_page(catalogue, language)
     yield pathways_page(catalogue, language)
     yield glossary_page(catalogue, language)
+    yield from choosing_pages(catalogue, language)
     for method in catalogue.methods.values():
         yield method_page(catalogue, method, language)
     for project in catalogue.projects.values():

@@ -28,6 +28,8 @@ class Item:
     places_label: str
     places: Sequence[Markup]
     facts: Sequence[str]
+    tray: str = ""
+    """The id under which it can be put on the reader's tray; nothing where it cannot."""
 
 
 def method_item(catalogue: Catalogue, method: Method, teller: Teller) -> Item:
@@ -46,6 +48,7 @@ def method_item(catalogue: Catalogue, method: Method, teller: Teller) -> Item:
         places_label=teller.say("tried-in"),
         places=[teller.concept(place).words for place in tried],
         facts=[teller.plain(level.name)],
+        tray=method.id,
     )
 
 
@@ -66,11 +69,15 @@ def project_item(catalogue: Catalogue, project: Project, teller: Teller) -> Item
     )
 
 
+def accounts_of(method: Method, uses: Iterable[UseOf]) -> list[Account]:
+    """Every account of the method: by the projects that used it, and by others. One of something near it is none."""
+    described = (description for description in method.descriptions if not description.instead)
+    return [*(each.use for each in uses), *described]
+
+
 def answered_items(method: Method, uses: Iterable[UseOf]) -> set[TidierItem]:
-    """The items of TIDieR that some account of the method answers; one of something near it does not count."""
-    accounts: list[Account] = [use for _, use, _ in uses]
-    accounts += [description for description in method.descriptions if not description.instead]
-    return {item for account in accounts for item in account.items()}
+    """The items of TIDieR that some account of the method answers."""
+    return {item for account in accounts_of(method, uses) for item in account.items()}
 
 
 def most_useful_first(catalogue: Catalogue, methods: Iterable[Method]) -> list[Method]:

@@ -71,14 +71,19 @@ def list_pages(catalogue: Catalogue, language: Language) -> Iterator[Page]:
 def methods_page(catalogue: Catalogue, language: Language) -> Page:
     """All methods, each under the first phase that it belongs to."""
     teller = Teller(catalogue, language, "metoder/")
+    lead = teller.say("methods-lead", n=len(catalogue.methods))
+    return page("metoder/", "methods", teller, ListContent(lead, methods_by_phase(catalogue, teller)))
+
+
+def methods_by_phase(catalogue: Catalogue, teller: Teller) -> list[Group]:
+    """Every method once, in the groups of their first phases."""
     groups = []
     for phase in sorted(catalogue.concepts["phase"].values(), key=lambda phase: phase.order):
         methods = [method for method in catalogue.methods.values() if method.phases[:1] == (phase.id,)]
         groups.append(method_group(catalogue, phase.id, teller.link(phase).words, phase, methods, teller))
     loose = [method for method in catalogue.methods.values() if not method.phases]
     groups.append(method_group(catalogue, "ovriga", escape(teller.say("no-phase")), None, loose, teller))
-    lead = teller.say("methods-lead", n=len(catalogue.methods))
-    return page("metoder/", "methods", teller, ListContent(lead, [group for group in groups if group.items]))
+    return [group for group in groups if group.items]
 
 
 def method_group(
@@ -92,9 +97,15 @@ def method_group(
 def projects_page(catalogue: Catalogue, language: Language) -> Page:
     """All projects, latest first, sub-projects under their project."""
     teller = Teller(catalogue, language, "projekt/")
+    lead = teller.say("projects-lead", n=len(catalogue.projects))
+    return page("projekt/", "projects", teller, ListContent(lead, projects_by_project(catalogue, teller)))
+
+
+def projects_by_project(catalogue: Catalogue, teller: Teller) -> list[Group]:
+    """Every project with its sub-projects, the latest first."""
     tops = [project for project in catalogue.projects.values() if project.parent is None]
     tops.sort(key=first_start, reverse=True)
-    groups = [
+    return [
         Group(
             anchor=top.id,
             heading=teller.link(top).words,
@@ -103,8 +114,6 @@ def projects_page(catalogue: Catalogue, language: Language) -> Page:
         )
         for top in tops
     ]
-    lead = teller.say("projects-lead", n=len(catalogue.projects))
-    return page("projekt/", "projects", teller, ListContent(lead, groups))
 
 
 def first_start(project: Project) -> str:

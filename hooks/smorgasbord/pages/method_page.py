@@ -7,15 +7,16 @@ from markupsafe import Markup
 
 from smorgasbord.catalogue import Catalogue, Neighbour, UseOf
 from smorgasbord.languages import Language
+from smorgasbord.pages.items import accounts_of
 from smorgasbord.pages.page import Page, address_of
 from smorgasbord.pages.pathways import PathwayTold, pathway_told
 from smorgasbord.pages.questions import Question, question
 from smorgasbord.pages.telling import Teller
-from smorgasbord.pages.told import ClaimTold, DoubtTold, Link, Mark, Reviewed
+from smorgasbord.pages.told import ClaimTold, DoubtTold, Link, Mark, Reviewed, Term
 from smorgasbord.pages.uses import UseTold, by_project, use_told
 from smorgasbord.records import Method, Source
 from smorgasbord.records.ids import Reference
-from smorgasbord.records.method import TIDIER_ITEMS
+from smorgasbord.records.method import TIDIER_ITEMS, Account
 
 GLANCE = ("level", "phases", "needs", "target_groups", "delivery", "roles", "parties")
 RELATIONS = ("part_of", "combines_with", "variant_of", "similar_to", "not_same_as")
@@ -53,6 +54,8 @@ class MethodContent:
     summary: Markup
     summary_easy: Markup | None
     glance: Sequence[tuple[str, Sequence[Link]]]
+    bands: Sequence[tuple[str, Sequence[Term]]]
+    """How long it takes and what money it needs, each as a source tells it."""
     tried: bool
     """Whether a source says that it was used, wherever that was."""
     tried_in: Sequence[Link]
@@ -91,6 +94,7 @@ def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodConte
     """The page's parts. They are told from its top to its bottom, so that sources are numbered in that order."""
     uses = catalogue.uses.get(method.id, ())
     doubts = teller.doubts_at(())
+    told_bands = list(bands(accounts_of(method, uses), teller))
     questions = [question(catalogue, method, uses, item, teller) for item in TIDIER_ITEMS]
     documentation = catalogue.concept(method.documentation_level)
     told_uses = [use_told(catalogue, method, group, teller) for group in by_project(uses)]
@@ -104,6 +108,7 @@ def content(catalogue: Catalogue, method: Method, teller: Teller) -> MethodConte
         summary=teller.text(method.summary),
         summary_easy=teller.text(method.summary_easy) if method.summary_easy else None,
         glance=list(glance(method, teller)),
+        bands=told_bands,
         tried=not all(teller.planned(each.use) for each in uses),
         tried_in=tried_in(uses, teller),
         documentation=teller.link(documentation),
@@ -129,6 +134,22 @@ def glance(method: Method, teller: Teller) -> Iterator[tuple[str, Sequence[Link]
         references: Sequence[Reference] = getattr(method, name)
         if references:
             yield teller.say(f"method-{name}"), teller.concepts(references)
+
+
+def bands(accounts: Sequence[Account], teller: Teller) -> Iterator[tuple[str, Sequence[Term]]]:
+    """The bands of time and cost that some source gives, each with its label."""
+    for name in ("time_band", "cost_band"):
+        if found := band(accounts, name, teller):
+            yield teller.say(f"method-{name}"), found
+
+
+def band(accounts: Sequence[Account], name: str, teller: Teller) -> list[Term]:
+    """The bands of one kind that some source gives, each once, with every source that gives it."""
+    said: dict[Reference, list[Mark]] = {}
+    for account in accounts:
+        if given := getattr(account, name):
+            said.setdefault(given, []).append(teller.mark(account))
+    return [Term(each, teller.concept(each), marks) for each, marks in said.items()]
 
 
 def tried_in(uses: Sequence[UseOf], teller: Teller) -> list[Link]:

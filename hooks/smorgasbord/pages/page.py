@@ -10,7 +10,10 @@ from smorgasbord.vocabularies import VOCABULARIES
 FOLDERS: dict[type, str] = {Method: "metoder", Project: "projekt", Source: "kallor"}
 PATHWAYS = "vagar/"
 GLOSSARY = "ordlista/"
-ALONE = (PATHWAYS, GLOSSARY)
+FIND = "smorgasbord/"
+COMPARE = "jamfor/"
+TRAY = "bricka/"
+ALONE = (PATHWAYS, GLOSSARY, FIND, COMPARE, TRAY)
 """Addresses of pages that have none below them."""
 CONCEPT_FOLDERS = {vocabulary.name: vocabulary.folder for vocabulary in VOCABULARIES}
 

@@ -34,6 +34,8 @@ class Teller:
     cited: dict[str, int] = field(default_factory=dict)
     doubts: list[DoubtTold] = field(default_factory=list)
     pending: list[Doubt] = field(default_factory=list)
+    anchors: str = "doubt"
+    """What the anchors of doubts begin with, so that several records can stand on one page."""
 
     def __post_init__(self) -> None:
         if self.record is not None:
@@ -144,7 +146,7 @@ class Teller:
         self.pending = [doubt for doubt in self.pending if doubt.location != location]
         told = []
         for doubt in here:
-            anchor = f"doubt-{len(self.doubts) + 1}"
+            anchor = f"{self.anchors}-{len(self.doubts) + 1}"
             mark = self.source_mark(doubt.source) if doubt.source else None
             told.append(DoubtTold(anchor, self.text(doubt.words), self.about(location), mark, doubt.code != "written"))
             self.doubts.append(told[-1])

@@ -32,6 +32,15 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A term that a record bears, with the sources that say so where it is a claim."""
+
+    id: str
+    link: Link
+    marks: Sequence[Mark] = ()
+
+
+@dataclass(frozen=True)
 class DoubtTold:
     """A doubt in a sentence, with the anchor that the page's list of doubts leads to, and what it is about."""
 

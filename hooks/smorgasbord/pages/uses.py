@@ -42,7 +42,9 @@ def by_project(uses: Sequence[UseOf]) -> list[list[UseOf]]:
 
 def use_told(catalogue: Catalogue, method: Method, group: Sequence[UseOf], teller: Teller) -> UseTold:
     project, uses = group[0].project, [each.use for each in group]
-    in_project = Teller(catalogue, teller.language, teller.address, project, teller.cited, teller.doubts)
+    in_project = Teller(
+        catalogue, teller.language, teller.address, project, teller.cited, teller.doubts, anchors=teller.anchors
+    )
     outcomes = [
         outcome_told(outcome, number, in_project)
         for number, outcome in enumerate(project.outcomes)

@@ -7,7 +7,7 @@ from pydantic import Field
 from smorgasbord.records.claims import Record
 from smorgasbord.records.ids import SourceId
 from smorgasbord.records.values import PartialDate
-from smorgasbord.records.words import Label, Part, Sentence, Terms, Text
+from smorgasbord.records.words import Label, Part, SearchWords, Sentence, Terms, Text
 
 
 class Code(Part):
@@ -28,6 +28,7 @@ class Concept(Record):
 
     vocabulary: Annotated[str, Label("Lista", "List")]
     synonyms: Annotated[Terms, Label("Andra ord", "Other words")] = Terms()
+    search_words: SearchWords = Terms()
     definition: Annotated[Definition | None, Label("Vad det betyder", "What it means")] = None
     broader: Annotated[str | None, Label("Ingår i", "Broader term")] = None
     codes: Annotated[tuple[Code, ...], Label("Koder", "Codes")] = ()

@@ -52,6 +52,14 @@ class DeliveryId(Reference):
     kind = "delivery"
 
 
+class TimeBandId(Reference):
+    kind = "time-band"
+
+
+class CostBandId(Reference):
+    kind = "cost-band"
+
+
 class RoleId(Reference):
     kind = "role"
 

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 from smorgasbord.records.claims import Claim, Record, Remark
 from smorgasbord.records.ids import (
     ActorId,
+    CostBandId,
     DeliveryId,
     DocumentationLevelId,
     KindId,
@@ -17,9 +18,10 @@ from smorgasbord.records.ids import (
     RoleId,
     SourceId,
     TargetGroupId,
+    TimeBandId,
 )
 from smorgasbord.records.values import Date
-from smorgasbord.records.words import Label, Part, Several, Summary, Terms, Text
+from smorgasbord.records.words import Label, Part, SearchWords, Several, Summary, Terms, Text
 
 TidierItem = Literal[
     "why",
@@ -52,6 +54,13 @@ class Account(Claim):
     tailoring: Annotated[Text | None, Label("Anpassning till personen", "Tailoring to the person")] = None
     modifications: Annotated[Text | None, Label("Ändringar under tiden", "Changes along the way")] = None
     how_well: Annotated[Text | None, Label("Hur det följdes", "How well it was carried out")] = None
+
+    time_band: Annotated[
+        TimeBandId | None, Label("Hur lång tid", "How long", "Hur länge en person eller grupp är med, enligt källan.")
+    ] = None
+    cost_band: Annotated[
+        CostBandId | None, Label("Kostnad", "Cost", "Vilket slags pengar det kräver, enligt källan.")
+    ] = None
 
     def items(self) -> dict[TidierItem, Text]:
         """The items that this source says something about, in TIDieR's order."""
@@ -125,6 +134,7 @@ class Method(Record):
     """A method, way of working or structure that a project used, planned or learnt of."""
 
     also_known_as: Annotated[Terms, Label("Kallas också", "Also called")] = Terms()
+    search_words: SearchWords = Terms()
     summary: Annotated[Summary, Label("Sammanfattning", "Summary", "Högst 300 tecken.")]
     summary_easy: Annotated[Text | None, Label("Lättläst", "Easy to read", "Korta meningar, vanliga ord.")] = None
     kind: Annotated[KindId, Label("Slag", "Kind")]

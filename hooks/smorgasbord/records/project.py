@@ -26,7 +26,7 @@ from smorgasbord.records.ids import (
 from smorgasbord.records.method import Account
 from smorgasbord.records.pathway import Pathway
 from smorgasbord.records.values import Date, Link, PartialDate, Percent, Whole
-from smorgasbord.records.words import Label, Part, Sentence, Several, Summary, Terms, Text
+from smorgasbord.records.words import Label, Part, SearchWords, Sentence, Several, Summary, Terms, Text
 
 
 class Value(Claim):
@@ -190,6 +190,7 @@ class Project(Record):
     """A project under the terms of the ESF project bank, or one of its sub-projects."""
 
     also_known_as: Annotated[Terms, Label("Kallas också", "Also called")] = Terms()
+    search_words: SearchWords = Terms()
     summary: Annotated[Summary, Label("Sammanfattning", "Summary", "Vad projektet ville, på två meningar.")]
     summary_easy: Annotated[Text | None, Label("Lättläst", "Easy to read")] = None
     parent: Annotated[ProjectId | None, Label("Del av projektet", "Part of the project")] = None

@@ -82,3 +82,14 @@ def as_several(given: Any) -> Any:
 
 Several = Annotated[tuple[T, ...], BeforeValidator(as_several)]
 """One or more; a single one needs no list."""
+
+SearchWords = Annotated[
+    Terms,
+    Label(
+        "Ord som leder hit",
+        "Words that lead here",
+        "Vad folk skriver i sökfältet när de menar detta. Visas inte på sidan.",
+        "What people type in the search field when they mean this. Not shown on the page.",
+    ),
+]
+"""What SKOS calls hidden labels: words that find a record without being names for it."""

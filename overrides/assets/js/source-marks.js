@@ -1,6 +1,9 @@
 // Source marks work without this: they are links whose box opens on hover and focus. Here the box can be closed
-// with Escape, kept inside the window, and opened by a first tap where there is no hover.
+// with Escape, kept inside the window, and opened by a first tap where there is no hover. It listens to the whole page,
+// so that marks which other scripts add later work too.
 const CLOSED = "source-mark--closed";
+
+const markAt = (event) => event.target.closest?.(".source-mark");
 
 const inside = (mark) => {
   const box = mark.querySelector(".source-mark__box");
@@ -12,23 +15,24 @@ const inside = (mark) => {
   box.style.setProperty("margin-left", `${shift}px`);
 };
 
-for (const mark of document.querySelectorAll(".source-mark")) {
-  const open = () => {
-    mark.classList.remove(CLOSED);
-    inside(mark);
-  };
-  mark.addEventListener("mouseenter", open);
-  mark.addEventListener("focusin", open);
+const open = (event) => {
+  const mark = markAt(event);
+  if (!mark || mark.contains(event.relatedTarget)) return;
+  mark.classList.remove(CLOSED);
+  inside(mark);
+};
+document.addEventListener("mouseover", open);
+document.addEventListener("focusin", open);
 
-  let touched = false;
-  mark.querySelector("a").addEventListener("pointerdown", (event) => {
-    touched = event.pointerType === "touch" && !mark.matches(":focus-within");
-  });
-  mark.querySelector("a").addEventListener("click", (event) => {
-    if (touched) event.preventDefault(); // the first tap shows, the second follows
-    touched = false;
-  });
-}
+let touched = null;
+document.addEventListener("pointerdown", (event) => {
+  const mark = markAt(event);
+  touched = event.pointerType === "touch" && mark && !mark.matches(":focus-within") ? mark : null;
+});
+document.addEventListener("click", (event) => {
+  if (touched && markAt(event) === touched) event.preventDefault(); // the first tap shows, the second follows
+  touched = null;
+});
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

@@ -1,0 +1,95 @@
+// Word → what it is worth in each record that has it, or a word like it.
+import { FIELDS, unpacked } from "./index-file.js";
+import { FIELD, FURTHER_FIELD, LIKE, PART, RARER } from "./weights.js";
+
+const OTHER = { sv: "en", en: "sv" };
+const OWN_FIELDS = FIELDS.filter((field) => field !== "other"); // those in the page's language
+const AS_IT_IS = { tokenize: (text) => [text], processTerm: (term) => term };
+
+export class Index {
+  /** @param file the index as the build wrote it */
+  constructor(file, language) {
+    this.language = language;
+    Object.assign(this, unpacked(file)); // `index`, and `terms`: every word in it
+  }
+
+  /** What a word of a query is worth in each record: 1 in a name, less in a text, less again where it is only like it. */
+  like(word) {
+    const own = word.stems[this.language];
+    const found = new Map();
+    const keep = (scores, factor) => {
+      for (const [record, score] of scores) {
+        if (!(found.get(record) >= score * factor)) found.set(record, score * factor);
+      }
+    };
+    keep(this.look(own), 1);
+    keep(this.look(word.stems[OTHER[this.language]], { fields: ["other"] }), 1);
+    const isKnown = found.size > 0;
+    if (own.length >= 3) keep(this.look(own, { prefix: true }), LIKE.prefix);
+    if (own.length < 4) return found;
+    const longer = this.terms.filter((term) => term.length > own.length && (own.length >= 5 ? term.includes(own) : term.endsWith(own)));
+    if (longer.length) keep(this.look({ combineWith: "OR", queries: longer }), LIKE.compound);
+    if (isKnown) return found;
+    keep(this.parts(own), 1);
+    keep(this.look(own, { fuzzy: own.length >= 8 ? 2 : 1, prefix: word.isLast, fields: FIELDS }), LIKE.fuzzy);
+    if (!found.size) keep(this.beginning(own), LIKE.beginning);
+    return found;
+  }
+
+  /** The records that have all of some words. */
+  all(stems) {
+    return stems.length ? this.look({ combineWith: "AND", queries: stems }) : new Map();
+  }
+
+  /** The index's own answer, each record valued by the fields that have the word. */
+  look(query, options) {
+    const hits = this.index.search(query, { ...AS_IT_IS, boost: FIELD, fields: OWN_FIELDS, ...options });
+    const most = hits[0]?.score;
+    return new Map(
+      hits.map(({ id, score, match }) => {
+        const worth = [...new Set(Object.values(match).flat())].map((field) => FIELD[field]);
+        const best = Math.max(...worth);
+        const further = worth.reduce((sum, each) => sum + each, 0) - best;
+        return [id, best + FURTHER_FIELD * further + RARER * (score / most)];
+      }),
+    );
+  }
+
+  /** A word that no record has, cut into two that some have: språkträning into språk and träning. */
+  parts(own) {
+    const shorter = this.terms.filter((term) => term.length >= 3 && term.length < own.length);
+    const firsts = shorter.filter((term) => own.startsWith(term));
+    const heads = shorter.filter((term) => own.endsWith(term));
+    const longest = (terms) => terms.reduce((one, other) => (other.length >= 4 && other.length > one.length ? other : one), "");
+    const [first, head] = tightest(own, firsts, heads) ?? [longest(firsts), longest(heads)];
+    const found = new Map();
+    const add = (part, share) => {
+      for (const [record, score] of this.look(part)) found.set(record, (found.get(record) ?? 0) + score * share);
+    };
+    if (first) add(first, PART.first);
+    if (head) add(head, PART.head);
+    return found;
+  }
+
+  /** The records with a word that begins as this one, as informationsträff for infomöte. */
+  beginning(own) {
+    for (let length = Math.min(own.length - 1, 7); length >= 4; length -= 1) {
+      const found = this.look(own.slice(0, length), { prefix: true });
+      if (found.size) return found;
+    }
+    return new Map();
+  }
+}
+
+/** The two words that make up a compound, with at most two letters to bind them: arbet-s-plats. */
+function tightest(own, firsts, heads) {
+  let best;
+  let least = 3;
+  for (const first of firsts) {
+    for (const head of heads) {
+      const bound = own.length - first.length - head.length;
+      if (bound >= 0 && bound < least) [best, least] = [[first, head], bound];
+    }
+  }
+  return best;
+}
