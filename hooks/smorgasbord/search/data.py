@@ -17,7 +17,7 @@ from smorgasbord.search.javascript import JavaScript
 def search_data(catalogue: Catalogue, entries: Sequence[Entry], language: Language, modules: Path) -> dict[str, Any]:
     """What is written for one language: its terms, its records, and the index of their words.
 
-    `modules` is the folder with the browser's search modules, the search modules; index-file.js makes the index.
+    `modules` is the folder with the browser's search modules, of which index-file.js makes the index.
     """
     terms = [(kind, concept) for kind, by_id in catalogue.concepts.items() for concept in by_id.values()]
     numbers = {(kind, concept.id): number for number, (kind, concept) in enumerate(terms)}

@@ -27,11 +27,11 @@ class JavaScript:
 
     def __init__(self, *modules: Path) -> None:
         self.engine = MiniRacer()
-        self.engine.eval("const modules = {}; const made = {};")
+        self.run("const modules = {}")
         self.loaded: set[Path] = set()
         for module in modules:
             self.load(module.resolve())
-            self.engine.eval(f"Object.assign(globalThis, modules[{json.dumps(str(module.resolve()))}])")
+            self.run(f"Object.assign(globalThis, modules[{json.dumps(str(module.resolve()))}])")
 
     def load(self, path: Path) -> None:
         """Run a module once, after those that it imports."""
@@ -41,15 +41,15 @@ class JavaScript:
         text = read(path)
         for found in IMPORT.finditer(text):
             self.load((path.parent / found["where"]).resolve())
-        self.engine.eval(wrapped(text, path))
+        self.run(wrapped(text, path))
+
+    def run(self, statement: str) -> None:
+        """Run a statement, whatever it gives."""
+        self.engine.eval(f"{statement}; 0")
 
     def call(self, function: str, *given: Any) -> Any:
-        """What a function that a module exports gives for arguments that JSON can hold."""
-        return self.evaluate(f"{function}(...{json.dumps(given, ensure_ascii=False)})")
-
-    def evaluate(self, expression: str) -> Any:
-        """The value of an expression, as far as JSON can hold it."""
-        told = self.engine.eval(f"JSON.stringify({expression})")
+        """What a function gives for arguments that JSON can hold: one that a module exports, or a method of a value."""
+        told = self.engine.eval(f"JSON.stringify({function}(...{json.dumps(given, ensure_ascii=False)}))")
         return json.loads(told) if isinstance(told, str) else None
 
 
@@ -71,4 +71,4 @@ def wrapped(text: str, path: Path) -> str:
     names = {name: name for name in EXPORTED.findall(text)} | {as_ or name: name for name, as_ in EXPORTS.findall(text)}
     body = EXPORTS.sub("", EXPORTED.sub("", IMPORT.sub(imported, text)))
     given = ", ".join(f"{exported}: {name}" for exported, name in names.items())
-    return f"modules[{json.dumps(str(path))}] = (() => {{ {body}\nreturn {{ {given} }}; }})(); 0"
+    return f"modules[{json.dumps(str(path))}] = (() => {{ {body}\nreturn {{ {given} }}; }})()"

@@ -4,6 +4,7 @@ import { isStopWord, stem, words } from "./analysis.js";
 
 const OTHER = { sv: "en", en: "sv" };
 export const FIELDS = ["name", "also", "asked", "summary", "text", "around", "other"]; // by how much they tell
+const NAMES = ["name", "also", "asked"];
 const MOST = 500_000; // pairs of a word and a field: what keeps 10,000 records within 2.5 MB, compressed
 
 /** MiniSearch's options. The index holds stems, which `build` has made: a word of a field is looked up as it is. */
@@ -14,14 +15,18 @@ export const languageOf = (field, language) => (field === "other" ? OTHER[langua
 
 /** The index of the entries as it is sent to readers. An entry's id is its place in the list. */
 export function build(entries, language) {
-  const stems = entries.map((entry) => FIELDS.map((field) => stemsOf(entry[field], languageOf(field, language))));
+  const stems = entries.map((entry) => FIELDS.map((field) => stemsOf(entry[field], field, languageOf(field, language))));
   const kept = mostTelling(stems, Math.max(24, Math.floor(MOST / entries.length)));
   const index = new MiniSearch(options);
   kept.forEach((fields, id) => index.add({ id, ...Object.fromEntries(FIELDS.map((field, number) => [field, fields[number].join(" ")])) }));
   return packed(index.toJSON());
 }
 
-const stemsOf = (text, language) => words(text).filter((word) => !isStopWord(word, language)).map((word) => stem(word, language));
+/** The stems of a text. Names keep their small words, for who types nothing else: "vem gör vad". */
+function stemsOf(text, field, language) {
+  const kept = NAMES.includes(field) ? words(text) : words(text).filter((word) => !isStopWord(word, language));
+  return kept.map((word) => stem(word, language));
+}
 
 /** Each entry's most telling words: all of the names, then those that fewest entries have, in the fields that tell most. */
 function mostTelling(stems, most) {

@@ -32,7 +32,7 @@ export class Index {
     if (isKnown) return found;
     keep(this.parts(own), 1);
     keep(this.look(own, { fuzzy: own.length >= 8 ? 2 : 1, prefix: word.isLast, fields: FIELDS }), LIKE.fuzzy);
-    if (!found.size) keep(this.beginning(own), LIKE.beginning);
+    if (!found.size) keep(this.akin(own), LIKE.akin);
     return found;
   }
 
@@ -71,13 +71,20 @@ export class Index {
     return found;
   }
 
-  /** The records with a word that begins as this one, as informationsträff for infomöte. */
-  beginning(own) {
-    for (let length = Math.min(own.length - 1, 7); length >= 4; length -= 1) {
-      const found = this.look(own.slice(0, length), { prefix: true });
-      if (found.size) return found;
+  /** The records with a word that begins as this one, informationsträff for infomöte, or that ends as it. */
+  akin(own) {
+    const longest = (shared) => {
+      for (let length = Math.min(own.length - 1, 8); length >= 4; length -= 1) {
+        const queries = this.terms.filter((term) => shared(term, length));
+        if (queries.length) return this.look({ combineWith: "OR", queries });
+      }
+      return new Map();
+    };
+    const found = longest((term, length) => term.startsWith(own.slice(0, length)));
+    for (const [record, score] of longest((term, length) => length > 4 && term.endsWith(own.slice(-length)))) {
+      found.set(record, (found.get(record) ?? 0) + score);
     }
-    return new Map();
+    return found;
   }
 }
 

@@ -20,7 +20,7 @@ const questions = {
   sv: `
     vems icke inget utan borde brukar ge ger hjalp hjalpa hjalper hjalpt exempel maste mest nej ngn ngt saknar behover
     behov behova sak saker sen tex tips typ veta vet folk person personer manniska manniskor gang gangen samtidigt hela
-    egentligen alltihop liksom bor fa ska o m`,
+    egentligen alltihop liksom se ser bor fa ska o m`,
   en: `
     whom whose when why does doing ought until against during above below down off again further once few no nor not own
     just don best e g eg etc find gets give go good help helping helps may need needs please people person persons show

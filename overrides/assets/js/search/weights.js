@@ -9,7 +9,7 @@ export const FURTHER_FIELD = 0.1;
 export const RARER = 0.15;
 
 /** What a word like the one typed is worth, beside the word itself. */
-export const LIKE = { prefix: 0.6, compound: 0.6, fuzzy: 0.6, beginning: 0.3 };
+export const LIKE = { prefix: 0.6, compound: 0.6, fuzzy: 0.6, akin: 0.3 };
 /** What the two parts are worth of a compound that no record has: the first tells more than the head. */
 export const PART = { first: 0.6, head: 0.4 };
 
