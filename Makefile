@@ -1,7 +1,7 @@
 # One word a chore. Each chore sets up what it needs; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lock clean
+.PHONY: help serve build check test bench lock clean
 
 PORT ?= 8000
 SITE_READY := .venv/.ready-site
@@ -30,6 +30,9 @@ test: $(TEST_READY) ## runs every test, in a real browser too
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/pytest
+
+bench: $(TEST_READY) ## measures the search in a real browser and writes bench/RESULTS.md; takes some minutes
+	.venv/bin/python -m bench
 
 lock: $(SITE_READY) ## pins every package anew, with hashes, from pyproject.toml
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9

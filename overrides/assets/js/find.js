@@ -86,6 +86,7 @@ function choose({ dataset: { facet, value, on } }) {
 
 window.addEventListener("popstate", () => {
   state = read(location.search, facets);
+  field.value = state.q;
   show();
 });
 
@@ -111,19 +112,18 @@ async function show() {
   showCounts(answer);
   showChips();
   showMeant(answer);
-  showHelp(answer);
   showOthers(answer);
   results.dataset.state = "ready";
 }
 
-function showHits({ hits, words: searched, total, methods }) {
+function showHits({ hits, words: searched, total, methods, help }) {
   const all = isEmpty(state);
   page.classList.toggle("find--asked", !all);
   if (all) {
     results.replaceChildren(...everything);
   } else {
     const list = element("ul", { class: "cards" }, ...hits.map((hit) => cards.card(hit, searched)));
-    results.replaceChildren(...(hits.length ? [list] : []));
+    results.replaceChildren(help ? noHits(help) : list);
   }
   refreshTrayButtons(results);
   const counted = [[methods, "method"], [total - methods, "project"]].filter(([n]) => n).map(([n, what]) => number(n, what));
@@ -198,11 +198,8 @@ function showMeant({ meant }) {
   box.hidden = !offered.length;
 }
 
-/** What helps where nothing was found. */
-function showHelp({ help }) {
-  const box = part("no-hits");
-  box.hidden = !help;
-  if (!help) return;
+/** What helps where nothing was found, in place of hits. */
+function noHits(help) {
   const steps = [];
   if (help.spelling) steps.push(element("li", {}, say("help-spelling"), " ", button("link", help.spelling, { query: help.spelling })));
   for (const { facet, names: chosen, left } of help.loosen) {
@@ -214,7 +211,13 @@ function showHelp({ help }) {
   const suggest = element("a", { href: "../om/kontakt/" }, say("help-suggest-link"));
   steps.push(element("li", {}, say("help-suggest"), " ", suggest));
   const what = state.q.trim() ? say("help-searched", { q: state.q.trim() }) : say("help-chosen");
-  box.replaceChildren(element("p", { class: "no-hits__what" }, what), element("p", {}, say("help-try")), element("ul", { class: "no-hits__steps" }, ...steps));
+  return element(
+    "div",
+    { class: "no-hits", "data-no-hits": true },
+    element("p", { class: "no-hits__what" }, what),
+    element("p", {}, say("help-try")),
+    element("ul", { class: "no-hits__steps" }, ...steps),
+  );
 }
 
 /** Pages of prose and words of the vocabularies that answer the query, under the hits. */

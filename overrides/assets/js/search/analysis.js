@@ -3,30 +3,25 @@ import { stemmer as stemSwedish } from "../../vendor/orama-stemmer-sv-3.1.18.js"
 import { stemmer as stemEnglish } from "../../vendor/orama-stemmer-en-3.1.18.js";
 import { GLUE, STOP_WORDS } from "./stop-words.js";
 
-/** Text without case, accents or punctuation: "Hälsoskola – nivå 1" becomes "halsoskola niva 1". */
-export function fold(text) {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/(\p{L})\.(?=\p{L}\b)/gu, "$1") // s.f.i. is sfi
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** The words of a text in order: `{raw, folded}`, in small letters, and those without accents. */
+export function tokens(text) {
+  const plain = text.normalize("NFC").toLowerCase().replace(/(\p{L})\.(?=\p{L}\b)/gu, "$1"); // s.f.i. is sfi
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((raw) => ({ raw, folded: raw.normalize("NFKD").replace(/\p{M}/gu, "") }));
 }
 
-/** The words of a text, folded, in order. */
-export function words(text) {
-  const folded = fold(text);
-  return folded ? folded.split(" ") : [];
-}
+/** The words of a text, without accents. */
+export const words = (text) => tokens(text).map(({ folded }) => folded);
+
+/** Text without case, accents or punctuation: "Hälsoskola – nivå 1" becomes "halsoskola niva 1". */
+export const fold = (text) => words(text).join(" ");
 
 // The definite ending -et, which the stemmer of 2023 does not know; where it is no ending, as Snowball 3.0 has it.
 const NO_ENDING = /(h|iet|uit|fab|cit|dit|alit|ilit|mit|nit|pit|rit|sit|tit|ivit|kvit|xit|kom|rak|pak|stak)$/;
 
 function swedish(word) {
   const stem = stemSwedish(word);
-  const [, body] = /^(.+)ets?$/.exec(stem) ?? [];
-  return word === stem && body && /[aeiouy].*[^aeiouy]$/.test(body) && !NO_ENDING.test(body) ? body : stem;
+  const [, body] = /^(.+)et$/.exec(stem) ?? [];
+  return word.replace(/s$/, "") === stem && body && /[aeiouy].*[^aeiouy]$/.test(body) && !NO_ENDING.test(body) ? body : stem;
 }
 
 const STEMMERS = { sv: swedish, en: stemEnglish };
@@ -40,12 +35,17 @@ export function stem(word, language) {
   return known.get(word);
 }
 
-/** Whether a folded word only glues others together. */
-export function isGlue(word, language) {
-  return GLUE[language].has(word);
+/** Whether a word only glues others together. It is asked of the word as it was typed: år is not ar, for är. */
+export function isGlue({ raw }, language) {
+  return GLUE[language].has(raw);
 }
 
-/** Whether a folded word says nothing by itself of what is looked for. */
-export function isStopWord(word, language) {
-  return STOP_WORDS[language].has(word);
+/** Whether a word says nothing by itself of what is looked for. */
+export function isStopWord({ raw }, language) {
+  return STOP_WORDS[language].has(raw);
+}
+
+/** The stems of a text's words that say something. */
+export function tellingStems(text, language) {
+  return tokens(text).filter((word) => !isStopWord(word, language)).map(({ folded }) => stem(folded, language));
 }

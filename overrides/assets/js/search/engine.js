@@ -1,5 +1,5 @@
 // Query → records in order, with why. The index finds the words; the vocabularies say what a reader means by them.
-import { isStopWord, stem, words } from "./analysis.js";
+import { stem, tellingStems, words } from "./analysis.js";
 import { Bearing } from "./bearing.js";
 import { Index } from "./index.js";
 import { Phrases } from "./phrases.js";
@@ -19,8 +19,9 @@ export class Engine {
     this.language = language;
     this.records = records;
     this.concepts = concepts;
-    this.phrases = new Phrases(concepts, language);
     this.index = new Index(index, language);
+    const known = new Set(this.index.terms);
+    this.phrases = new Phrases(concepts, language, (word) => known.has(word));
     this.bearing = new Bearing(concepts, records);
   }
 
@@ -110,8 +111,7 @@ export class Engine {
     const names = said[this.language].slice(0, id.startsWith("glossary/") ? 6 : 1);
     const found = new Map();
     for (const name of names) {
-      const telling = words(name).filter((word) => !isStopWord(word, this.language));
-      for (const [record, score] of this.index.all(telling.map((word) => stem(word, this.language)))) {
+      for (const [record, score] of this.index.all(tellingStems(name, this.language))) {
         if (!(found.get(record) >= score)) found.set(record, score);
       }
     }

@@ -1,6 +1,6 @@
 // The index as it is sent: MiniSearch's own, without what can be worked out again, and with its lists of records packed.
 import MiniSearch from "../../vendor/minisearch-7.2.0.js";
-import { isStopWord, stem, words } from "./analysis.js";
+import { stem, tellingStems, words } from "./analysis.js";
 
 const OTHER = { sv: "en", en: "sv" };
 export const FIELDS = ["name", "also", "asked", "summary", "text", "around", "other"]; // by how much they tell
@@ -24,8 +24,7 @@ export function build(entries, language) {
 
 /** The stems of a text. Names keep their small words, for who types nothing else: "vem gör vad". */
 function stemsOf(text, field, language) {
-  const kept = NAMES.includes(field) ? words(text) : words(text).filter((word) => !isStopWord(word, language));
-  return kept.map((word) => stem(word, language));
+  return NAMES.includes(field) ? words(text).map((word) => stem(word, language)) : tellingStems(text, language);
 }
 
 /** Each entry's most telling words: all of the names, then those that fewest entries have, in the fields that tell most. */

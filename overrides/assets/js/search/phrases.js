@@ -1,38 +1,51 @@
 // The words of the vocabularies, and which of them a reader has used: "ont i ryggen" is the need smärta.
 import MiniSearch from "../../vendor/minisearch-7.2.0.js";
-import { isGlue, stem, words } from "./analysis.js";
+import { isGlue, stem, tokens } from "./analysis.js";
 
-const LANGUAGES = ["sv", "en"];
 const AS_IT_IS = { tokenize: (text) => text.split(" "), processTerm: (term) => term };
 
-/** What is left of a phrase when it is compared: its stems without small words, unless it has no others. */
-function kernel(phrase, language, isName) {
-  const all = words(phrase);
-  const telling = all.filter((word) => !isGlue(word, language));
-  return (telling.length ? telling : all).map((word) => (isName ? nameStem(word) : stem(word, language)));
-}
+/**
+ * How the words of a phrase are compared, by the field of the index that it stands in. In the page's language endings
+ * do not matter; in the other they do, since "personal" is another word in each; and a place's name takes no ending
+ * but the genitive's: Nacka is not nacke.
+ */
+const COMPARED = {
+  own: (folded, language) => stem(folded, language),
+  other: (folded) => folded,
+  name: (folded) => (folded.length > 4 ? folded.replace(/s$/, "") : folded),
+};
 
-/** A place's name takes no ending but the genitive's: Nacka is not nacke. */
-const nameStem = (word) => (word.length > 4 ? word.replace(/s$/, "") : word);
+/** What is left of a phrase when it is compared: its words without those that only glue, unless it has no others. */
+function kernel(phrase, field, spoken, language) {
+  const all = tokens(phrase);
+  const telling = all.filter((word) => !isGlue(word, spoken));
+  return [...new Set((telling.length ? telling : all).map(({ folded }) => COMPARED[field](folded, language)))];
+}
 
 /** Finds the terms that a query names. Built when the data is loaded: vocabularies do not grow with the records. */
 export class Phrases {
-  /** @param concepts the terms, each with `words` by language, its name first; @param language the page's */
-  constructor(concepts, language) {
-    this.other = language === "sv" ? "en" : "sv"; // its words count only as they are spelt
+  /**
+   * @param concepts the terms, each with `words` by language, its name first
+   * @param language the page's
+   * @param isKnown whether some record has a stem: then it is spelt as it was meant
+   */
+  constructor(concepts, language, isKnown) {
+    this.language = language;
+    this.isKnown = isKnown;
     this.phrases = [];
-    this.index = new MiniSearch({ fields: [...LANGUAGES, "name"], ...AS_IT_IS });
-    concepts.forEach((concept, number) => {
-      const isName = concept.id.startsWith("places/");
-      for (const language of LANGUAGES) {
-        for (const said of concept.words[language]) {
-          const stems = [...new Set(kernel(said, language, isName))];
-          if (!stems.length) continue;
-          const id = this.phrases.push({ concept: number, said, language, stems }) - 1;
-          this.index.add({ id, [isName ? "name" : language]: stems.join(" ") });
-        }
+    this.index = new MiniSearch({ fields: Object.keys(COMPARED), ...AS_IT_IS });
+    concepts.forEach(({ id, words }, concept) => {
+      for (const [spoken, list] of Object.entries(words)) {
+        const field = id.startsWith("places/") ? "name" : spoken === language ? "own" : "other";
+        for (const said of list) this.add({ concept, said, field, stems: kernel(said, field, spoken, language) });
       }
     });
+  }
+
+  add(phrase) {
+    if (!phrase.stems.length) return;
+    const id = this.phrases.push(phrase) - 1;
+    this.index.add({ id, [phrase.field]: phrase.stems.join(" ") });
   }
 
   /**
@@ -43,10 +56,10 @@ export class Phrases {
   named(given) {
     const matched = new Map(); // phrase → its stems → {position, quality}
     given.forEach((word, position) => {
-      for (const [stemmed, phrase, quality] of this.like(word)) {
+      for (const [typed, phrase, quality] of this.like(word)) {
         if (!matched.has(phrase)) matched.set(phrase, new Map());
         const best = matched.get(phrase);
-        if (!(best.get(stemmed)?.quality >= quality)) best.set(stemmed, { position, quality });
+        if (!(best.get(typed)?.quality >= quality)) best.set(typed, { position, quality });
       }
     });
     const found = new Map(); // concept → best match
@@ -69,29 +82,28 @@ export class Phrases {
     return given.length <= 2 || positions.every((position) => /^\p{Lu}{2,}$/u.test(given[position].written));
   }
 
-  /** The phrases' stems that a word is like: `[stem, phrase, quality]`. */
+  /** The phrases' words that a word is like: `[word, phrase, quality]`. */
   *like(word) {
-    for (const language of [...LANGUAGES, "name"]) {
-      const stemmed = language === "name" ? nameStem(word.folded) : word.stems[language];
-      const exact = this.lookUp(stemmed, language, {});
-      if (exact.length) {
-        for (const hit of exact) yield [stemmed, hit.id, 1];
-      } else if (stemmed.length >= 4 && !word.isSmall && language !== this.other) {
-        const fuzzy = stemmed.length >= 9 && language !== "name" ? 2 : 1;
-        for (const hit of this.lookUp(stemmed, language, { fuzzy, prefix: word.isLast })) {
-          for (const term of hit.terms) yield [term, hit.id, likeness(term, stemmed)];
-        }
+    for (const field of Object.keys(COMPARED)) {
+      const typed = COMPARED[field](word.folded, this.language);
+      const exact = this.lookUp(typed, field, {});
+      for (const hit of exact) yield [typed, hit.id, 1];
+      const maySlip = typed.length >= 5 && !word.isSmall && field !== "other" && !this.isKnown(word.stems[this.language]);
+      if (exact.length || !maySlip) continue;
+      const fuzzy = typed.length >= 9 && field !== "name" ? 2 : 1;
+      for (const hit of this.lookUp(typed, field, { fuzzy, prefix: word.isLast })) {
+        for (const term of hit.terms) yield [term, hit.id, likeness(term, typed)];
       }
     }
   }
 
-  lookUp(term, language, options) {
-    return this.index.search(term, { fields: [language], ...AS_IT_IS, ...options });
+  lookUp(term, field, options) {
+    return this.index.search(term, { fields: [field], ...AS_IT_IS, ...options });
   }
 }
 
 /** How far a word that is spelt otherwise can be trusted to be the same: a letter counts for more in a short one. */
-function likeness(term, stemmed) {
-  if (term.startsWith(stemmed)) return 0.7;
-  return stemmed.length >= 8 ? 0.75 : stemmed.length >= 6 ? 0.6 : stemmed.length === 5 ? 0.45 : 0.3;
+function likeness(term, typed) {
+  if (term.startsWith(typed)) return 0.7;
+  return typed.length >= 8 ? 0.75 : typed.length >= 6 ? 0.6 : 0.45;
 }

@@ -1,18 +1,19 @@
 // What a reader has typed → its words, each as the index knows words.
-import { fold, isStopWord, stem } from "./analysis.js";
+import { isStopWord, stem, tokens } from "./analysis.js";
+
+const MOST = 40; // words of a query that are read
 
 /**
- * The words of a query, in order: `{written, folded, stems, isSmall, isLast}`.
+ * The words of a query, in order: `{written, raw, folded, stems, isSmall, isLast}`.
  * Small words are kept, since a term's name may have one in it; they search for nothing by themselves.
  */
 export function read(text, language) {
   const written = text.normalize("NFC").match(/[\p{L}\p{N}][\p{L}\p{N}.\-:]*/gu) ?? [];
-  const found = written.flatMap((each) => fold(each).split(" ").filter(Boolean).map((folded) => ({ written: each, folded })));
-  return found.slice(0, 40).map(({ written, folded }, position) => ({
-    written,
-    folded,
-    stems: { sv: stem(folded, "sv"), en: stem(folded, "en") },
-    isSmall: isStopWord(folded, language),
+  const found = written.flatMap((each) => tokens(each).map((token) => ({ written: each, ...token })));
+  return found.slice(0, MOST).map((word, position) => ({
+    ...word,
+    stems: { sv: stem(word.folded, "sv"), en: stem(word.folded, "en") },
+    isSmall: isStopWord(word, language),
     isLast: position === found.length - 1,
   }));
 }

@@ -1,0 +1,96 @@
+"""A catalogue of the size that the search is made for: entries made up from the real ones, the same every time.
+
+A made-up entry is a real one in which half of the words are exchanged for others, drawn as often as they stand in the
+real texts; now and then for a word that no real text has, put together from two, since more records have more words.
+"""
+
+import dataclasses
+import random
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from smorgasbord.search.entries import Entry, Term
+
+SEED = 20_261
+EXCHANGED = 0.5
+COINED = 0.04
+"""The share of the exchanged words that are new. With 10,000 records it gives about six words that only one or two
+records have for each record, as the real catalogue has."""
+KEPT_TERMS = 0.5
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+class Deck:
+    """Things to draw from, each as often as it was put in."""
+
+    def __init__(self, things: Sequence[object], chance: random.Random) -> None:
+        counts: dict[object, int] = {}
+        for thing in things:
+            counts[thing] = counts.get(thing, 0) + 1
+        self.things = list(counts)
+        self.sums = list(accumulate(counts.values()))
+        self.chance = chance
+
+    def draw(self, many: int) -> list[object]:
+        return self.chance.choices(self.things, cum_weights=self.sums, k=many)
+
+
+class Forge:
+    """Makes entries from real ones."""
+
+    def __init__(self, real: Sequence[Entry]) -> None:
+        self.real = [entry for entry in real if entry.kind != "page"]
+        self.chance = random.Random(SEED)
+        texts = [text for entry in self.real for text in (entry.name, entry.summary, entry.text)]
+        words = [word.lower() for text in texts for word in WORD.findall(text)]
+        self.words = Deck(words, self.chance)
+        self.long = sorted({word for word in words if 4 <= len(word) <= 9})
+        self.terms = Deck([term for entry in self.real for term in entry.bears], self.chance)
+
+    def word(self) -> str:
+        """A word of the real texts, or a new one."""
+        if self.chance.random() < COINED:
+            return self.coined()
+        return str(self.words.draw(1)[0])
+
+    def coined(self) -> str:
+        return "".join(self.chance.sample(self.long, 2))
+
+    def mixed(self, text: str) -> str:
+        """A text as long as the one given, with half of its words exchanged."""
+        return WORD.sub(lambda found: self.word() if self.chance.random() < EXCHANGED else found[0], text)
+
+    def bearing(self, terms: Sequence[Term]) -> list[Term]:
+        """As many terms as the real entry bears, half of them its own."""
+        kept = [term for term in terms if self.chance.random() < KEPT_TERMS]
+        drawn = self.terms.draw(len(terms) - len(kept))
+        return list(dict.fromkeys([*kept, *drawn]))  # type: ignore[list-item]
+
+    def entry(self, number: int) -> Entry:
+        """One made-up entry. Its name has a word of its own, as names have."""
+        real = self.chance.choice(self.real)
+        bears = self.bearing(real.bears)
+        texts = {
+            field: self.mixed(getattr(real, field)) for field in ("also", "asked", "summary", "text", "around", "other")
+        }
+        return dataclasses.replace(
+            real,
+            id=f"{real.id}-{number}",
+            name=f"{self.mixed(real.name)} {self.coined()}",
+            bears=bears,
+            mentions=[term for term in real.mentions if term not in bears],
+            **texts,
+        )
+
+
+def made_up(real: Sequence[Entry], many: int) -> list[Entry]:
+    """Many entries made up from the real ones."""
+    forge = Forge(real)
+    return [forge.entry(number) for number in range(many)]
+
+
+def different_words(made: Sequence[Entry]) -> set[str]:
+    """The words of the entries' texts, in small letters."""
+    texts = (text for entry in made for text in (entry.name, entry.also, entry.asked, entry.summary, entry.text))
+    return {word.lower() for text in texts for word in WORD.findall(text)}
