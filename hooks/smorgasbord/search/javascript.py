@@ -6,6 +6,7 @@ its imports and exports are turned into the argument and the result of that func
 
 import json
 import re
+import weakref
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ class JavaScript:
 
     def __init__(self, *modules: Path) -> None:
         self.engine = MiniRacer()
+        weakref.finalize(self, self.engine.close)  # V8 has threads of its own, which Python's end would wait for
         self.run("const modules = {}")
         self.loaded: set[Path] = set()
         for module in modules:

@@ -2,6 +2,7 @@
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const WAYS = ["person", "grupp"];
+const ORDERS = ["relevans", "namn", "komplett", "resultat"];
 export const FIRST = 20; // how many hits are shown at first, and how many more at a time
 
 /** An address's part after the ? → what is typed and chosen. What is no facet, or no id, is left out. */
@@ -16,7 +17,7 @@ export function read(search, facets) {
   return {
     q: (given.get("q") ?? "").slice(0, 200),
     chosen,
-    order: given.get("ordning") ?? "relevans",
+    order: ORDERS.find((order) => order === given.get("ordning")) ?? ORDERS[0],
     way: WAYS.includes(way) ? way : "",
     roles: ids("harroll"),
     parties: ids("harpart"),

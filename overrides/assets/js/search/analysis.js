@@ -3,10 +3,13 @@ import { stemmer as stemSwedish } from "../../vendor/orama-stemmer-sv-3.1.18.js"
 import { stemmer as stemEnglish } from "../../vendor/orama-stemmer-en-3.1.18.js";
 import { GLUE, STOP_WORDS } from "./stop-words.js";
 
-/** The words of a text in order: `{raw, folded}`, in small letters, and those without accents. */
+/** The words of a text in order: `{written, raw, folded}`, as they stand, in small letters, and without accents too. */
 export function tokens(text) {
-  const plain = text.normalize("NFC").toLowerCase().replace(/(\p{L})\.(?=\p{L}\b)/gu, "$1"); // s.f.i. is sfi
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((raw) => ({ raw, folded: raw.normalize("NFKD").replace(/\p{M}/gu, "") }));
+  const plain = text.normalize("NFC").replace(/(\p{L})\.(?=\p{L}\b)/gu, "$1"); // s.f.i. is sfi
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((written) => {
+    const raw = written.toLowerCase();
+    return { written, raw, folded: raw.normalize("NFKD").replace(/\p{M}/gu, "") };
+  });
 }
 
 /** The words of a text, without accents. */
@@ -35,15 +38,18 @@ export function stem(word, language) {
   return known.get(word);
 }
 
-/** Whether a word only glues others together. It is asked of the word as it was typed: år is not ar, for är. */
-export function isGlue({ raw }, language) {
-  return GLUE[language].has(raw);
+/** Whether a word only glues others together. In capitals it is an abbreviation: IT is not it. */
+export function isGlue({ written, raw }, language) {
+  return GLUE[language].has(raw) && !isAbbreviation(written);
 }
 
-/** Whether a word says nothing by itself of what is looked for. */
-export function isStopWord({ raw }, language) {
-  return STOP_WORDS[language].has(raw);
+/** Whether a word says nothing by itself of what is looked for. It is asked with its accents: år is not ar, for är. */
+export function isStopWord({ written, raw }, language) {
+  return STOP_WORDS[language].has(raw) && !isAbbreviation(written);
 }
+
+/** Whether a word is written in capitals alone. */
+export const isAbbreviation = (written) => /^\p{Lu}{2,}$/u.test(written);
 
 /** The stems of a text's words that say something. */
 export function tellingStems(text, language) {

@@ -45,21 +45,23 @@ export class Engine {
   /** By record, then by the word's position: what a word is worth there, and the term through which, if any. */
   scores(given, named) {
     const scores = new Map();
-    const add = (record, position, score, why) => {
+    const at = (record, position) => {
       if (!scores.has(record)) scores.set(record, new Map());
       const best = scores.get(record);
-      const other = best.get(position);
-      const both = other ? Math.max(score, other.score) + BOTH * Math.min(score, other.score) : score;
-      best.set(position, { score: both, why: why ?? other?.why });
+      if (!best.has(position)) best.set(position, { inWords: 0, inTerms: 0 });
+      return best.get(position);
     };
     const onlySmall = given.every((word) => word.isSmall);
     given.forEach((word, position) => {
       if (word.isSmall && !onlySmall) return;
-      for (const [record, score] of this.index.like(word)) add(record, position, score);
+      for (const [record, score] of this.index.like(word)) at(record, position).inWords = score;
     });
     for (const term of named) {
       for (const [record, score] of this.termScores(term)) {
-        for (const position of term.words) add(record, position, score, term);
+        for (const position of term.words) {
+          const best = at(record, position);
+          if (score > best.inTerms) Object.assign(best, { inTerms: score, why: term });
+        }
       }
     }
     return scores;
@@ -77,7 +79,8 @@ export class Engine {
     let covered = 0;
     const why = new Set();
     for (const [position, each] of best) {
-      score += each.score * weights[position];
+      const { inWords, inTerms } = each;
+      score += (Math.max(inWords, inTerms) + BOTH * Math.min(inWords, inTerms)) * weights[position];
       covered += weights[position];
       if (each.why) why.add(each.why);
     }

@@ -1,6 +1,6 @@
 // The words of the vocabularies, and which of them a reader has used: "ont i ryggen" is the need smärta.
 import MiniSearch from "../../vendor/minisearch-7.2.0.js";
-import { isGlue, stem, tokens } from "./analysis.js";
+import { isAbbreviation, isGlue, stem, tokens } from "./analysis.js";
 
 const AS_IT_IS = { tokenize: (text) => text.split(" "), processTerm: (term) => term };
 
@@ -19,7 +19,9 @@ const COMPARED = {
 function kernel(phrase, field, spoken, language) {
   const all = tokens(phrase);
   const telling = all.filter((word) => !isGlue(word, spoken));
-  return [...new Set((telling.length ? telling : all).map(({ folded }) => COMPARED[field](folded, language)))];
+  const stems = (telling.length ? telling : all).map(({ folded }) => COMPARED[field](folded, language));
+  const each = [...new Set(stems)];
+  return each.length === 1 && stems.length > 1 ? [] : each; // "one to one" is not "one"
 }
 
 /** Finds the terms that a query names. Built when the data is loaded: vocabularies do not grow with the records. */
@@ -64,22 +66,26 @@ export class Phrases {
     });
     const found = new Map(); // concept → best match
     for (const [id, best] of matched) {
-      const { concept, said, stems } = this.phrases[id];
-      if (best.size < stems.length) continue;
-      const positions = [...new Set([...best.values()].map((each) => each.position))].sort((a, b) => a - b);
-      if (positions.length < stems.length || positions.at(-1) - positions[0] > stems.length + 2) continue;
-      if (positions.every((position) => given[position].isSmall) && !this.meant(given, positions)) continue;
-      const quality = Math.min(...[...best.values()].map((each) => each.quality));
-      const match = { concept, said, words: positions, quality };
-      const other = found.get(concept);
-      if (!other || match.words.length * quality > other.words.length * other.quality) found.set(concept, match);
+      const match = this.match(id, best, given);
+      const other = found.get(match?.concept);
+      if (match && !(other && weight(other) >= weight(match))) found.set(match.concept, match);
     }
-    return [...found.values()].sort((a, b) => b.words.length * b.quality - a.words.length * a.quality);
+    const all = [...found.values()].sort((one, other) => weight(other) - weight(one));
+    return all.filter((match) => !all.some((other) => covers(other, match)));
   }
 
-  /** Small words name a term only in capitals or when there is little else: SE, but not "se" in a long question. */
-  meant(given, positions) {
-    return given.length <= 2 || positions.every((position) => /^\p{Lu}{2,}$/u.test(given[position].written));
+  /** What a phrase makes of its words that were found in a query: nothing, unless they are all there, near each other. */
+  match(id, best, given) {
+    const { concept, said, stems } = this.phrases[id];
+    const words = [...new Set([...best.values()].map(({ position }) => position))].sort((one, other) => one - other);
+    if (best.size < stems.length || words.length < stems.length || words.at(-1) - words[0] > stems.length + 2) return undefined;
+    if (words.every((position) => given[position].isSmall) && !this.meant(given)) return undefined;
+    return { concept, said, words, quality: Math.min(...[...best.values()].map(({ quality }) => quality)) };
+  }
+
+  /** Small words name a term only when there is little else: "se", but not in a long question. */
+  meant(given) {
+    return given.length <= 2;
   }
 
   /** The phrases' words that a word is like: `[word, phrase, quality]`. */
@@ -87,7 +93,10 @@ export class Phrases {
     for (const field of Object.keys(COMPARED)) {
       const typed = COMPARED[field](word.folded, this.language);
       const exact = this.lookUp(typed, field, {});
-      for (const hit of exact) yield [typed, hit.id, 1];
+      for (const hit of exact) {
+        const foreign = field === "other" && isAbbreviation(this.phrases[hit.id].said);
+        if (!foreign || isAbbreviation(word.written)) yield [typed, hit.id, 1];
+      }
       const maySlip = typed.length >= 5 && !word.isSmall && field !== "other" && !this.isKnown(word.stems[this.language]);
       if (exact.length || !maySlip) continue;
       const fuzzy = typed.length >= 9 && field !== "name" ? 2 : 1;
@@ -106,4 +115,12 @@ export class Phrases {
 function likeness(term, typed) {
   if (term.startsWith(typed)) return 0.7;
   return typed.length >= 8 ? 0.75 : typed.length >= 6 ? 0.6 : 0.45;
+}
+
+/** What a match counts for: the more of the query's words, and the surer, the better. */
+const weight = ({ words, quality }) => words.length * quality;
+
+/** Whether a longer phrase has taken a shorter one's words: "mother tongue" is not about mothers. */
+function covers(longer, shorter) {
+  return longer.words.length > shorter.words.length && longer.quality >= shorter.quality && shorter.words.every((position) => longer.words.includes(position));
 }

@@ -8,8 +8,8 @@ const MOST = 40; // words of a query that are read
  * Small words are kept, since a term's name may have one in it; they search for nothing by themselves.
  */
 export function read(text, language) {
-  const written = text.normalize("NFC").match(/[\p{L}\p{N}][\p{L}\p{N}.\-:]*/gu) ?? [];
-  const found = written.flatMap((each) => tokens(each).map((token) => ({ written: each, ...token })));
+  const shouted = text === text.toUpperCase(); // then capitals say nothing
+  const found = tokens(shouted ? text.toLowerCase() : text);
   return found.slice(0, MOST).map((word, position) => ({
     ...word,
     stems: { sv: stem(word.folded, "sv"), en: stem(word.folded, "en") },

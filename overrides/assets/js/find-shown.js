@@ -1,0 +1,110 @@
+// What the find page shows of an answer: hits and their number, counts on options, chips, and what else there is.
+import { Cards } from "./find-card.js";
+import { noHits } from "./find-help.js";
+import { boxes, button, nameOf, page, part, results, say } from "./find-page.js";
+import { FIRST, isEmpty } from "./find-state.js";
+import { refresh as refreshTrayButtons } from "./tray-buttons.js";
+import { element } from "./words.js";
+
+const everything = [...results.childNodes]; // the whole list, as the page came
+const cards = new Cards(page, say);
+
+/** Show an answer to a state of the page. */
+export function show(answer, state) {
+  showHits(answer, state);
+  showCounts(answer, state);
+  showChips(state);
+  showMeant(answer, state);
+  showOthers(answer);
+}
+
+function showHits({ hits, words: searched, total, methods, help }, state) {
+  const all = isEmpty(state);
+  page.classList.toggle("find--asked", !all);
+  if (all) {
+    results.replaceChildren(...everything);
+  } else {
+    const list = element("ul", { class: "cards" }, ...hits.map((hit) => cards.card(hit, searched)));
+    results.replaceChildren(help ? noHits(help, state) : list);
+  }
+  refreshTrayButtons(results);
+  const counted = [[methods, "method"], [total - methods, "project"]].filter(([n]) => n).map(([n, what]) => number(n, what));
+  const count = counted.join(say("and")) || say("count-none");
+  part("hit-count").textContent = count;
+  part("hit-status").textContent = count;
+  page.querySelector("[data-left-out]")?.toggleAttribute("hidden", !all);
+  const left = all ? 0 : total - hits.length;
+  part("more").hidden = left <= 0;
+  part("more").textContent = say("more", { n: Math.min(left, FIRST) });
+}
+
+const number = (n, what) => say(n === 1 ? `n-${what}-one` : `n-${what}-many`, { n });
+
+/** The counts on the options; those that lead to nothing are hidden, unless they are chosen. */
+function showCounts({ counts }, state) {
+  for (const box of boxes) {
+    const n = counts[box.name]?.[box.value] ?? 0;
+    const label = box.closest("label");
+    label.querySelector("[data-count]").textContent = n;
+    label.hidden = n === 0 && !box.checked;
+  }
+  for (const facet of page.querySelectorAll(".facet")) {
+    const own = [...facet.querySelectorAll("input")];
+    const chosen = own.filter((box) => box.checked).length;
+    facet.hidden = own.every((box) => box.closest("label").hidden);
+    facet.querySelector("[data-chosen]").textContent = chosen ? say("n-chosen", { n: chosen }) : "";
+  }
+  const chosen = Object.values(state.chosen).flat().length;
+  part("filters-count").textContent = chosen ? say("n-chosen", { n: chosen }) : "";
+}
+
+/** What is chosen, each as a button that takes it away. */
+function showChips(state) {
+  const picked = [
+    ...(state.way ? [["utga", state.way, say(`way-${state.way}`)]] : []),
+    ...Object.entries(state.chosen).flatMap(([facet, values]) => values.map((value) => [facet, value, nameOf(facet, value)])),
+    ...state.roles.map((value) => ["harroll", value, say("have", { what: nameOf("harroll", value) })]),
+    ...state.parties.map((value) => ["harpart", value, say("have", { what: nameOf("harpart", value) })]),
+  ];
+  const chips = picked.map(([facet, value, text]) => {
+    const chip = button("chip chip--chosen", text, { facet, value, on: "false" });
+    chip.setAttribute("aria-label", say("remove", { what: text }));
+    return element("li", {}, chip);
+  });
+  if (chips.length > 1) chips.push(element("li", {}, button("chip chip--clear", say("clear"), { clear: "choices" })));
+  part("chips").replaceChildren(...chips);
+  part("chips").hidden = !chips.length;
+}
+
+/** What a reader's words were taken for, and a way to narrow by it. */
+function showMeant({ meant }, state) {
+  const offered = meant.filter(({ facet, value }) => facet && !(state.chosen[facet] ?? []).includes(value)).slice(0, 4);
+  const box = part("meant");
+  box.replaceChildren(
+    element("span", { class: "find__meant-label" }, say("meant")),
+    ...offered.map(({ facet, value, name }) => button("chip", `${page.querySelector(`[data-facet=${facet}].facet summary span`).textContent}: ${name}`, { facet, value, on: "true" })),
+  );
+  box.hidden = !offered.length;
+}
+
+/** Pages of prose and words of the vocabularies that answer the query, under the hits. */
+function showOthers({ others, meant }) {
+  const found = [
+    ...meant.map(({ name, address }) => ({ name, href: `../${address}`, note: say("a-word") })),
+    ...others.map(({ id, name }) => ({ name, href: `../${id}/`, note: say("a-page"), record: id })),
+  ];
+  const rows = found.map(({ name, href, note, record }) => {
+    const link = element("a", { href }, name);
+    return element("li", { class: "row", "data-record": record }, link, " ", element("span", { class: "note" }, note));
+  });
+  part("others").querySelector("ul").replaceChildren(...rows);
+  part("others").hidden = !rows.length;
+}
+
+/** The data could not be had: the whole list still stands, and says why it is whole. */
+export function showFailure() {
+  results.replaceChildren(...everything);
+  results.dataset.state = "failed";
+  part("hit-count").textContent = say("failed");
+  part("hit-status").textContent = say("failed");
+}
