@@ -21,7 +21,7 @@ VOCABULARIES = {
 }
 PROSE = (
     *("borja/", "borja/person/", "borja/grupp/", "borja/samverkan/"),
-    *("om/", "om/sa-laser-du/", "om/sa-arbetar-vi/", "om/licens/", "om/kontakt/", "tillganglighet/"),
+    *("om/", "om/sa-hittar-du/", "om/sa-laser-du/", "om/sa-arbetar-vi/", "om/licens/", "om/kontakt/", "tillganglighet/"),
 )
 SITE = "https://smorgasbordet.example/"
 

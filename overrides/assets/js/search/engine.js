@@ -23,6 +23,7 @@ export class Engine {
     const known = new Set(this.index.terms);
     this.phrases = new Phrases(concepts, language, (word) => known.has(word));
     this.bearing = new Bearing(concepts, records);
+    this.names = [];
   }
 
   /**
@@ -33,68 +34,56 @@ export class Engine {
   search(text) {
     const given = read(text, this.language);
     const named = this.phrases.named(given);
-    const scores = this.scores(given, named);
-    const weights = given.map((_, position) => this.weight(scores, position));
+    const worth = this.worth(given, named);
+    const weights = worth.map(({ size }) => (size ? Math.min(RAREST, Math.log(1 + this.records.length / size)) : 0));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    const hits = [...scores].map(([record, best]) => this.hit(record, best, given, weights, whole));
+    const totals = new Map(); // record → what its words are worth, and how much of the query they are
+    worth.forEach((found, position) => {
+      for (const [record, { inWords, inTerms }] of found) {
+        const total = totals.get(record) ?? { score: 0, covered: 0 };
+        total.score += (Math.max(inWords, inTerms) + BOTH * Math.min(inWords, inTerms)) * weights[position];
+        total.covered += weights[position];
+        totals.set(record, total);
+      }
+    });
+    const typed = new Set(given.map(({ stems }) => stems[this.language]));
+    const hits = [...totals].map(([record, { score, covered }]) => ({ record, share: covered / whole, score: score * this.factor(record, covered / whole, typed) }));
     hits.sort((one, other) => other.score - one.score || one.record - other.record);
     const least = (hits[0]?.score ?? 0) * LEAST;
-    return { hits: hits.filter(({ score }) => score >= least), named, words: given };
+    return { hits: hits.filter(({ score }) => score >= least).map((hit) => ({ ...hit, ...reasons(hit.record, worth) })), named, words: given };
   }
 
-  /** By record, then by the word's position: what a word is worth there, and the term through which, if any. */
-  scores(given, named) {
-    const scores = new Map();
-    const at = (record, position) => {
-      if (!scores.has(record)) scores.set(record, new Map());
-      const best = scores.get(record);
-      if (!best.has(position)) best.set(position, { inWords: 0, inTerms: 0 });
-      return best.get(position);
-    };
+  /** By the word's position, then by record: what a word is worth there by itself and through a term, and which term. */
+  worth(given, named) {
+    const found = given.map(() => new Map());
     const onlySmall = given.every((word) => word.isSmall);
     given.forEach((word, position) => {
       if (word.isSmall && !onlySmall) return;
-      for (const [record, score] of this.index.like(word)) at(record, position).inWords = score;
+      for (const [record, inWords] of this.index.like(word)) found[position].set(record, { inWords, inTerms: 0 });
     });
     for (const term of named) {
       for (const [record, score] of this.termScores(term)) {
         for (const position of term.words) {
-          const best = at(record, position);
-          if (score > best.inTerms) Object.assign(best, { inTerms: score, why: term });
+          const best = found[position].get(record) ?? { inWords: 0, inTerms: 0 };
+          if (score > best.inTerms) found[position].set(record, { ...best, inTerms: score, why: term });
         }
       }
     }
-    return scores;
+    return found;
   }
 
-  /** How telling a word is: rare ones say more. A word that no record has is worth nothing to any of them. */
-  weight(scores, position) {
-    let bearing = 0;
-    for (const best of scores.values()) if (best.has(position)) bearing += 1;
-    return bearing ? Math.min(RAREST, Math.log(1 + this.records.length / bearing)) : 0;
-  }
-
-  hit(record, best, given, weights, whole) {
-    let score = 0;
-    let covered = 0;
-    const why = new Set();
-    for (const [position, each] of best) {
-      const { inWords, inTerms } = each;
-      score += (Math.max(inWords, inTerms) + BOTH * Math.min(inWords, inTerms)) * weights[position];
-      covered += weights[position];
-      if (each.why) why.add(each.why);
-    }
-    const share = covered / whole;
+  /** What a record's score is multiplied by, for how much of the query it answers to and for what it is. */
+  factor(record, share, typed) {
     const { kind, answered = 0 } = this.records[record];
-    score *= COVERED.least + (1 - COVERED.least) * share ** COVERED.power;
-    score *= (this.isNamed(record, given) ? NAMED : 1) * (kind === "project" ? PROJECT : 1) * (1 + ANSWERED * answered);
-    return { record, score, why: [...why], covered: [...best.keys()], share };
+    const covered = COVERED.least + (1 - COVERED.least) * share ** COVERED.power;
+    const isNamed = this.nameOf(record).every((each) => typed.has(each));
+    return covered * (isNamed ? NAMED : 1) * (kind === "project" ? PROJECT : 1) * (1 + ANSWERED * answered);
   }
 
-  /** Whether a query has every word of a record's name. */
-  isNamed(record, given) {
-    const name = words(this.records[record].name).map((word) => stem(word, this.language));
-    return name.every((each) => given.some(({ stems }) => stems[this.language] === each));
+  /** The stems of a record's name. */
+  nameOf(record) {
+    this.names[record] ??= words(this.records[record].name).map((word) => stem(word, this.language));
+    return this.names[record];
   }
 
   /** What a term that the reader named is worth in each record: most where the record bears it. */
@@ -120,4 +109,11 @@ export class Engine {
     }
     return found;
   }
+}
+
+/** Through which terms a record was found, and the positions of the words that it answers to. */
+function reasons(record, worth) {
+  const covered = worth.flatMap((found, position) => (found.has(record) ? [position] : []));
+  const why = covered.map((position) => worth[position].get(record).why).filter(Boolean);
+  return { why: [...new Set(why)], covered };
 }

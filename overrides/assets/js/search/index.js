@@ -4,6 +4,7 @@ import { FIELD, FURTHER_FIELD, LIKE, PART, RARER } from "./weights.js";
 
 const OTHER = { sv: "en", en: "sv" };
 const OWN_FIELDS = FIELDS.filter((field) => field !== "other"); // those in the page's language
+const COMPOUNDS = 60; // how many longer words a word is looked for in, the nearest first
 const AS_IT_IS = { tokenize: (text) => [text], processTerm: (term) => term };
 
 export class Index {
@@ -28,7 +29,8 @@ export class Index {
     if (own.length >= 3) keep(this.look(own, { prefix: true }), LIKE.prefix);
     if (own.length < 4) return found;
     const longer = this.terms.filter((term) => term.length > own.length && (own.length >= 5 ? term.includes(own) : term.endsWith(own)));
-    if (longer.length) keep(this.look({ combineWith: "OR", queries: longer }), LIKE.compound);
+    longer.sort((one, other) => one.length - other.length);
+    if (longer.length) keep(this.look({ combineWith: "OR", queries: longer.slice(0, COMPOUNDS) }), LIKE.compound);
     if (isKnown) return found;
     keep(this.parts(own), 1);
     keep(this.look(own, { fuzzy: own.length >= 8 ? 2 : 1, prefix: word.isLast, fields: FIELDS }), LIKE.fuzzy);
@@ -45,14 +47,7 @@ export class Index {
   look(query, options) {
     const hits = this.index.search(query, { ...AS_IT_IS, boost: FIELD, fields: OWN_FIELDS, ...options });
     const most = hits[0]?.score;
-    return new Map(
-      hits.map(({ id, score, match }) => {
-        const worth = [...new Set(Object.values(match).flat())].map((field) => FIELD[field]);
-        const best = Math.max(...worth);
-        const further = worth.reduce((sum, each) => sum + each, 0) - best;
-        return [id, best + FURTHER_FIELD * further + RARER * (score / most)];
-      }),
-    );
+    return new Map(hits.map(({ id, score, match }) => [id, worthOf(match) + RARER * (score / most)]));
   }
 
   /** A word that no record has, cut into two that some have: språkträning into språk and träning. */
@@ -99,4 +94,19 @@ function tightest(own, firsts, heads) {
     }
   }
   return best;
+}
+
+/** What it is worth that some words stand in some fields: the best of the fields, and a little for each further one. */
+function worthOf(match) {
+  const seen = new Set();
+  let [best, all] = [0, 0];
+  for (const word in match) {
+    for (const field of match[word]) {
+      if (seen.has(field)) continue;
+      seen.add(field);
+      best = Math.max(best, FIELD[field]);
+      all += FIELD[field];
+    }
+  }
+  return best + FURTHER_FIELD * (all - best);
 }
