@@ -1,39 +1,42 @@
 """`make bench`: builds the site, asks it and Material the same, weighs it, fills it, and writes RESULTS.md."""
 
 import json
+import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from smorgasbord.catalogue import Catalogue
-from smorgasbord.languages import LANGUAGES, Language
 
 from bench import machine, material, quality, report, scale, sites, weight
 from bench.chromium import chromium
 from bench.progress import say
-from bench.queries import HALVES, Half, queries
+from bench.quality import Ranking
+from bench.queries import HALVES, Half, Query, queries
 from bench.report import Compared, Results
 from bench.serving import serving
 from bench.typing_speed import typed
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.languages import LANGUAGES, Language
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-TYPED = 10
+TYPED = 15
 """Every so manieth Swedish query is typed with the real records."""
 
 
 def main() -> None:
+    load, *_ = os.getloadavg()
     shutil.rmtree(sites.WORK, ignore_errors=True)
     say("Building the site")
     catalogue = sites.read()
     site = sites.built(sites.ROOT, sites.WORK / "site", "--strict")
     with chromium() as browser:
-        results = measured(catalogue, site, browser)
+        results = measured(catalogue, site, browser, load)
     RESULTS.write_text(report.written(results), encoding="utf-8")
     say(f"Written: {RESULTS}")
 
 
-def measured(catalogue: Catalogue, site: Path, browser: Browser) -> Results:
+def measured(catalogue: Catalogue, site: Path, browser: Browser, load: float) -> Results:
     """Everything, one thing after another, so that nothing slows another down."""
     swedish = [query.text for half in HALVES for query in queries("sv", half)]
     fetched = weight.files(site, browser)
@@ -44,10 +47,10 @@ def measured(catalogue: Catalogue, site: Path, browser: Browser) -> Results:
         at_scale = scale.scale(catalogue, site, browser, swedish)
         compared = comparisons(catalogue, browser, served.address)
     return Results(
-        machine=machine.told(browser),
+        machine=machine.told(browser, load),
         records=len(catalogue.methods) + len(catalogue.projects),
         quality=compared,
-        material_settings={language: material.settings(language) for language in LANGUAGES},
+        settings={language: material.settings(language) for language in LANGUAGES},
         fetched=fetched,
         answering=answering,
         typing=typing,
@@ -69,17 +72,22 @@ def comparisons(catalogue: Catalogue, browser: Browser, address: str) -> Mapping
         ]
         for half, mine in halves.items():
             start = next(number for number, query in enumerate(asked) if query is mine[0])
-            here, there, *more = [rankings[start : start + len(mine)] for rankings in searches]
+            here, there, words = [rankings[start : start + len(mine)] for rankings in searches]
             found[half, language] = Compared(
-                qualities=[quality.quality(mine, rankings) for rankings in (here, there, *more)],
+                qualities=[quality.quality(mine, rankings) for rankings in (here, there, words)],
                 only_here=quality.only(mine, here, there),
                 only_there=quality.only(mine, there, here),
+                only_there_words=quality.only(mine, words, here),
             )
-        kept = [(query.text, sorted(query.right), *ranked) for query, *ranked in zip(asked, *searches, strict=True)]
-        (sites.WORK / f"answers-{language}.json").write_text(
-            json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8"
-        )
+        keep(language, asked, searches)
     return found
+
+
+def keep(language: Language, asked: Sequence[Query], searches: Sequence[Sequence[Ranking]]) -> None:
+    """Every query with what each search answered, for who wants to look."""
+    kept = [(query.text, sorted(query.right), *ranked) for query, *ranked in zip(asked, *searches, strict=True)]
+    text = json.dumps(kept, ensure_ascii=False, indent=1)
+    (sites.WORK / f"answers-{language}.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -41,5 +41,11 @@ def find(page: Page, address: str) -> None:
 
     The list is marked as ready in the page as it is sent; once the page has loaded, its scripts have marked it anew.
     """
-    page.goto(address)
+    page.goto(address, wait_until="commit")
+    answered(page)
+
+
+def answered(page: Page) -> None:
+    """Wait for the answer in a page that is being opened."""
+    page.wait_for_load_state()
     page.wait_for_selector(READY, state="attached")

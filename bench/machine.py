@@ -20,14 +20,15 @@ def date() -> str:
     return datetime.datetime.fromtimestamp(second, datetime.UTC).date().isoformat()
 
 
-def told(browser: Browser) -> dict[str, str]:
-    """Each thing and what it is."""
+def told(browser: Browser, load: float) -> dict[str, str]:
+    """Each thing and what it is. `load` is how many processes wanted a core when the bench began."""
     vendored = next(VENDOR.glob("minisearch-*.js")).stem.removeprefix("minisearch-")
     kibibytes = int(from_proc("meminfo", r"MemTotal:\s*(\d+)") or 0)
     return {
         "cores": str(os.cpu_count()),
         "processor": from_proc("cpuinfo", r"model name\s*: (.+)") or platform.processor() or platform.machine(),
         "memory": f"{kibibytes / 1024**2:.0f} GiB",
+        "busy with other things (load average at the start)": f"{load:.1f}",
         "Python": platform.python_version(),
         "MkDocs": version("mkdocs"),
         "Material for MkDocs": version("mkdocs-material"),

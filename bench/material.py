@@ -7,11 +7,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
-from smorgasbord.catalogue import Catalogue
-from smorgasbord.languages import Language
-from smorgasbord.pages import every_page
-from smorgasbord.rendering import Renderer
-from smorgasbord.search.entries import entries
 
 from bench.chromium import window
 from bench.progress import each, say
@@ -19,6 +14,11 @@ from bench.quality import Ranking
 from bench.queries import Query
 from bench.serving import serving
 from bench.sites import ROOT, WORK, built
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.languages import Language
+from smorgasbord.pages import every_page
+from smorgasbord.rendering import Renderer
+from smorgasbord.search.entries import entries
 
 SITE = {"url": "", "repository": "", "edit": ""}
 SETTINGS = """\
@@ -136,12 +136,12 @@ def answers(
     """The ids of the records in the order of Material's results, for every query."""
     what = f"Material{' + search words' if with_words else ''}, {language}"
     say(f"{what}: building")
-    with serving(site(catalogue, language, with_words=with_words)) as served:
-        with window(browser, "observe-material.js") as page:
-            page.goto(served.address)
-            page.locator(FIELD).click()
-            page.wait_for_function("bench.ready")
-            return [answer(page, query.text) for query in each(asked, what)]
+    folder = site(catalogue, language, with_words=with_words)
+    with serving(folder) as served, window(browser, "observe-material.js") as page:
+        page.goto(served.address)
+        page.locator(FIELD).click()
+        page.wait_for_function("bench.ready")
+        return [answer(page, query.text) for query in each(asked, what)]
 
 
 def answer(page: Page, text: str) -> list[str]:

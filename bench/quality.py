@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from playwright.sync_api import Browser
-from smorgasbord.languages import Language
-from smorgasbord.pages.page import FIND, language_root
 
-from bench.chromium import find, window
+from bench.chromium import answered, window
 from bench.progress import each
 from bench.queries import Query
+from smorgasbord.languages import Language
+from smorgasbord.pages.page import FIND, language_root
 
 RECORDS = "() => [...document.querySelectorAll('[data-results] [data-record]')].map((hit) => hit.dataset.record)"
 CERTAINTY = 1.96
@@ -22,13 +22,18 @@ Ranking = Sequence[str]
 
 
 def answers(browser: Browser, address: str, language: Language, asked: Sequence[Query]) -> list[Ranking]:
-    """What the page on which everything is found shows for each query. A query without words would show everything."""
+    """What the page on which everything is found shows for each query, two queries at a time in two windows."""
     found = f"{address}{language_root(language)}{FIND}?q="
     rankings = []
-    with window(browser) as page:
-        for query in each(asked, f"This site, {language}"):
-            find(page, found + quote(query.text))
-            rankings.append(page.evaluate(RECORDS))
+    pairs = [asked[place : place + 2] for place in range(0, len(asked), 2)]
+    with window(browser) as one, window(browser) as other:
+        for pair in each(pairs, f"This site, {language}, pairs of queries"):
+            opened = list(zip((one, other), pair, strict=False))
+            for page, query in opened:
+                page.goto(found + quote(query.text), wait_until="commit")
+            for page, _ in opened:
+                answered(page)
+                rankings.append(page.evaluate(RECORDS))
     return rankings
 
 
@@ -82,7 +87,9 @@ def quality(asked: Sequence[Query], rankings: Sequence[Ranking]) -> Quality:
 
 def only(asked: Sequence[Query], one: Sequence[Ranking], other: Sequence[Ranking]) -> int:
     """How many queries have a right record first in one search and not in the other."""
+
+    def right(query: Query, ranking: Ranking) -> bool:
+        return bool(query.right & set(ranking[:1]))
+
     triples = zip(asked, one, other, strict=True)
-    return sum(
-        bool(query.right & set(mine[:1])) > bool(query.right & set(theirs[:1])) for query, mine, theirs in triples
-    )
+    return sum(right(query, mine) and not right(query, theirs) for query, mine, theirs in triples)

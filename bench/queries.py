@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
+
 from smorgasbord.languages import Language
 
 FOLDER = Path(__file__).parents[1] / "tests" / "cases" / "queries"

@@ -7,10 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from smorgasbord.catalogue import Catalogue
-from smorgasbord.pages.page import FIND
-from smorgasbord.search.data import search_data, written
-from smorgasbord.search.entries import entries
 
 from bench.chromium import HERE, find, window
 from bench.progress import say
@@ -19,6 +15,10 @@ from bench.sites import MODULES
 from bench.synthetic import different_words, made_up
 from bench.typing_speed import Typing, typed
 from bench.weight import QUERY, compressed
+from smorgasbord.catalogue import Catalogue
+from smorgasbord.pages.page import FIND
+from smorgasbord.search.data import search_data, written
+from smorgasbord.search.entries import entries
 
 MANY = 10_000
 DATA = f"/{FIND}sok.json"
@@ -26,7 +26,7 @@ PAGE = "/bench/index.html"
 SCRIPT = "/bench/time-answers.js"
 TIMES = 3
 """How often the page is opened anew; the middle time counts."""
-BEGINNINGS = 5
+BEGINNINGS = 15
 """Of every so manieth query all beginnings are asked, too, as while it is typed."""
 TYPED = 25
 """Every so manieth query is typed."""
@@ -61,6 +61,8 @@ class Scale:
     records: int
     words: int
     """How many different words their texts have."""
+    real_words: int
+    """The same of the real records."""
     raw: int
     size: int
     """After gzip -9."""
@@ -75,7 +77,8 @@ class Scale:
 def scale(catalogue: Catalogue, site: Path, browser: Browser, asked: Sequence[str]) -> Scale:
     """Make the records up, put their data in the place of the real, and measure."""
     say(f"Scale: making up {MANY} records")
-    made = made_up(entries(catalogue, [], "sv"), MANY)
+    real = entries(catalogue, [], "sv")
+    made = made_up(real, MANY)
     say("Scale: building their data")
     start = time.perf_counter()
     body = written(search_data(catalogue, made, "sv", MODULES)).encode()
@@ -84,6 +87,7 @@ def scale(catalogue: Catalogue, site: Path, browser: Browser, asked: Sequence[st
         return Scale(
             records=len(made),
             words=len(different_words(made)),
+            real_words=len(different_words(real)),
             raw=len(body),
             size=compressed(body),
             built=built,

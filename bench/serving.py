@@ -30,7 +30,7 @@ def serving(folder: Path, instead: Mapping[str, bytes] | None = None) -> Iterato
     class Handler(http.server.SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+        def do_GET(self) -> None:
             path = self.path.partition("?")[0]
             served.asked.append((time.time(), path))
             super().do_GET()

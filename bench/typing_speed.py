@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page
-from smorgasbord.pages.page import FIND
 
 from bench.chromium import find, window
 from bench.progress import each
+from smorgasbord.pages.page import FIND
 
 FIELD = "form[data-search] input[name=q]"
 PACE = 100

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from smorgasbord.pages.page import FIND
 
 from bench.chromium import find, window
 from bench.progress import say
 from bench.serving import serving
+from smorgasbord.pages.page import FIND
 
 QUERY = "ont i ryggen"
 PARTS = {

@@ -63,7 +63,20 @@ export const controls = (table, view, say) => {
   list();
 
   return [
-    element("p", { class: "compare__only" }, box, " ", element("label", { for: "bara-olika" }, say("only-differences"))),
-    element("div", { class: "compare__steps" }, back, element("label", { for: "steg", class: "hidden" }, say("step")), select, on),
+    element(
+      "p",
+      { class: "compare__only" },
+      box,
+      " ",
+      element("label", { for: "bara-olika" }, say("only-differences")),
+    ),
+    element(
+      "div",
+      { class: "compare__steps" },
+      back,
+      element("label", { for: "steg", class: "hidden" }, say("step")),
+      select,
+      on,
+    ),
   ];
 };

@@ -28,7 +28,11 @@ const aboutRow = (sheets, say) => {
     const name = { "data-name": sheet.name };
     const tray = element("button", { type: "button", class: "tray-button", "data-tray": sheet.id, ...name });
     const label = { "aria-label": `${say("remove")}: ${sheet.name}` };
-    const remove = element("button", { type: "button", class: "press press--quiet", "data-remove": sheet.id, ...name, ...label }, say("remove"));
+    const remove = element(
+      "button",
+      { type: "button", class: "press press--quiet", "data-remove": sheet.id, ...name, ...label },
+      say("remove"),
+    );
     const actions = element("p", { class: "tray__actions" }, tray, " ", remove);
     row.append(cell(sheet, 3, kindOf(sheet), told(sheet, "summary", "p"), actions));
   }
@@ -79,7 +83,9 @@ const groups = (rows) => {
 export const compareTable = (sheets, say) => {
   const names = sheets.map((sheet) => sheet.name).join(", ");
   const columns = element("tr", { role: "row", "data-results": true, "data-state": "ready" });
-  columns.append(element("th", { scope: "col", role: "columnheader", class: "compare__corner" }, unseen(say("question"))));
+  columns.append(
+    element("th", { scope: "col", role: "columnheader", class: "compare__corner" }, unseen(say("question"))),
+  );
   for (const sheet of sheets) {
     const attributes = { scope: "col", role: "columnheader", "data-record": `metoder/${sheet.id}` };
     columns.append(element("th", attributes, linkTo(sheet)));

@@ -30,7 +30,9 @@ const messages = [
 ].join(" ");
 
 const fromTray = () => {
-  const first = onTray().filter((id) => names.has(id)).slice(0, MOST);
+  const first = onTray()
+    .filter((id) => names.has(id))
+    .slice(0, MOST);
   if (!first.length) return null;
   const href = addressWith(new URL("./", location.href), { m: first });
   return element("p", {}, element("a", { class: "way", href }, say("from-tray", { names: named(first) })));

@@ -1,17 +1,16 @@
 // A hit as a card: the very card of the lists, filled from the answer, with why it is a hit.
-import { fold, stem, words } from "./search/analysis.js";
+import { fold, stem } from "./search/analysis.js";
 import { element } from "./words.js";
 
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A text with the searched words marked, also where they are part of a longer word. */
 export function marked(text, searched, language) {
-  const stems = searched.map((word) => stem(word, language)).filter((each) => each.length > 1);
-  const isHit = (word) => {
-    const [folded] = words(word);
-    return folded && stems.some((each) => (each.length < 4 ? folded === each : fold(word).includes(each)));
-  };
-  return text.split(/([\p{L}\p{N}]+)/u).map((piece, place) => (place % 2 && isHit(piece) ? element("mark", {}, piece) : piece));
+  const stems = searched.map((word) => stem(fold(word), language)).filter((each) => each.length > 3);
+  const isHit = (word) => searched.includes(word.toLowerCase()) || stems.some((each) => fold(word).includes(each));
+  return text
+    .split(/([\p{L}\p{N}]+)/u)
+    .map((piece, place) => (place % 2 && isHit(piece) ? element("mark", {}, piece) : piece));
 }
 
 /** Makes cards. `page` is the find page's root, with its templates and words. */
@@ -28,7 +27,10 @@ export class Cards {
     const card = this.template.content.firstElementChild.cloneNode(true);
     const part = (name) => card.querySelector(`.card__${name}`);
     card.dataset.record = hit.id;
-    part("kind").replaceChildren(this.icons.get(hit.icon)?.content.cloneNode(true) ?? "", element("span", {}, capital(hit.what)));
+    part("kind").replaceChildren(
+      this.icons.get(hit.icon)?.content.cloneNode(true) ?? "",
+      element("span", {}, capital(hit.what)),
+    );
     const link = part("name").querySelector("a");
     link.href = `../${hit.id}/`;
     link.replaceChildren(...marked(hit.name, searched, this.language));
@@ -52,20 +54,37 @@ export class Cards {
       const chip = element("a", { class: "chip", href: `../${address}` }, name);
       return [" ", chip];
     });
-    return element("p", { class: "card__fits" }, element("span", { class: "card__label" }, this.say("needs")), ...chips);
+    return element(
+      "p",
+      { class: "card__fits" },
+      element("span", { class: "card__label" }, this.say("needs")),
+      ...chips,
+    );
   }
 
   facts({ kind, places, level }) {
-    const where = places.length ? [this.say(kind === "method" ? "tried-in" : "in-place", { places: places.join(", ") })] : [];
+    const where = places.length
+      ? [this.say(kind === "method" ? "tried-in" : "in-place", { places: places.join(", ") })]
+      : [];
     return [...where, ...(level ? [level] : [])].map((fact) => element("span", {}, fact));
   }
 
   /** Why the record is among the hits, how it fits, what speaks against it, and whom it lacks; in words. */
   reasons(hit) {
     const said = [];
-    const say = (kind, key, values) => said.push(element("p", { class: `card__why card__why--${kind}` }, element("strong", {}, this.say(`${key}-label`)), " ", this.say(key, values)));
+    const say = (kind, key, values) =>
+      said.push(
+        element(
+          "p",
+          { class: `card__why card__why--${kind}` },
+          element("strong", {}, this.say(`${key}-label`)),
+          " ",
+          this.say(key, values),
+        ),
+      );
     const names = (list) => list.map(({ name }) => name).join(", ");
-    if (hit.because.length) say("because", "because", { what: hit.because.map(({ typed, name }) => `${typed} → ${name}`).join("; ") });
+    if (hit.because.length)
+      say("because", "because", { what: hit.because.map(({ typed, name }) => `${typed} → ${name}`).join("; ") });
     if (hit.inText.length) say("because", "in-text", { what: hit.inText.join(", ") });
     if (hit.fits) {
       const fits = this.fits(hit);

@@ -5,12 +5,14 @@ import { element } from "./words.js";
 /** What helps where nothing was found, in place of hits. */
 export function noHits(help, state) {
   const steps = [];
-  if (help.spelling) steps.push(element("li", {}, say("help-spelling"), " ", button("link", help.spelling, { query: help.spelling })));
+  if (help.spelling)
+    steps.push(element("li", {}, say("help-spelling"), " ", button("link", help.spelling, { query: help.spelling })));
   for (const { facet, names: chosen, left } of help.loosen) {
     const without = chosen.map(({ value }) => nameOf(facet, value)).join(", ");
     steps.push(element("li", {}, button("link", say("help-loosen", { what: without, n: left }), { facet })));
   }
-  if (state.q && help.anyText) steps.push(element("li", {}, button("link", say("help-only-words", { q: state.q }), { clear: "choices" })));
+  if (state.q && help.anyText)
+    steps.push(element("li", {}, button("link", say("help-only-words", { q: state.q }), { clear: "choices" })));
   steps.push(element("li", {}, button("link", say("help-all"), { clear: "all" })));
   const suggest = element("a", { href: "../om/kontakt/" }, say("help-suggest-link"));
   steps.push(element("li", {}, say("help-suggest"), " ", suggest));

@@ -10,7 +10,10 @@ export const boxes = [...page.querySelectorAll(".filters input[type=checkbox]")]
 /** The facets that the page has, by their names in the address. */
 export const facets = [...page.querySelectorAll(".facet")].map((facet) => facet.dataset.facet);
 
-const named = [...page.querySelectorAll(".option")].map((option) => [option.querySelector("input"), option.querySelector(".option__name")]);
+const named = [...page.querySelectorAll(".option")].map((option) => [
+  option.querySelector("input"),
+  option.querySelector(".option__name"),
+]);
 const names = new Map(named.map(([box, name]) => [`${box.name}=${box.value}`, name.textContent]));
 /** What an option is called. */
 export const nameOf = (facet, value) => names.get(`${facet}=${value}`) ?? value;

@@ -28,7 +28,12 @@ function showHits({ hits, words: searched, total, methods, help }, state) {
     results.replaceChildren(help ? noHits(help, state) : list);
   }
   refreshTrayButtons(results);
-  const counted = [[methods, "method"], [total - methods, "project"]].filter(([n]) => n).map(([n, what]) => number(n, what));
+  const counted = [
+    [methods, "method"],
+    [total - methods, "project"],
+  ]
+    .filter(([n]) => n)
+    .map(([n, what]) => number(n, what));
   const count = counted.join(say("and")) || say("count-none");
   part("hit-count").textContent = count;
   part("hit-status").textContent = count;
@@ -62,7 +67,9 @@ function showCounts({ counts }, state) {
 function showChips(state) {
   const picked = [
     ...(state.way ? [["utga", state.way, say(`way-${state.way}`)]] : []),
-    ...Object.entries(state.chosen).flatMap(([facet, values]) => values.map((value) => [facet, value, nameOf(facet, value)])),
+    ...Object.entries(state.chosen).flatMap(([facet, values]) =>
+      values.map((value) => [facet, value, nameOf(facet, value)]),
+    ),
     ...state.roles.map((value) => ["harroll", value, say("have", { what: nameOf("harroll", value) })]),
     ...state.parties.map((value) => ["harpart", value, say("have", { what: nameOf("harpart", value) })]),
   ];
@@ -82,7 +89,13 @@ function showMeant({ meant }, state) {
   const box = part("meant");
   box.replaceChildren(
     element("span", { class: "find__meant-label" }, say("meant")),
-    ...offered.map(({ facet, value, name }) => button("chip", `${page.querySelector(`[data-facet=${facet}].facet summary span`).textContent}: ${name}`, { facet, value, on: "true" })),
+    ...offered.map(({ facet, value, name }) =>
+      button("chip", `${page.querySelector(`[data-facet=${facet}].facet summary span`).textContent}: ${name}`, {
+        facet,
+        value,
+        on: "true",
+      }),
+    ),
   );
   box.hidden = !offered.length;
 }
@@ -97,7 +110,9 @@ function showOthers({ others, meant }) {
     const link = element("a", { href }, name);
     return element("li", { class: "row", "data-record": record }, link, " ", element("span", { class: "note" }, note));
   });
-  part("others").querySelector("ul").replaceChildren(...rows);
+  part("others")
+    .querySelector("ul")
+    .replaceChildren(...rows);
   part("others").hidden = !rows.length;
 }
 

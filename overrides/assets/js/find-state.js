@@ -8,7 +8,14 @@ export const FIRST = 20; // how many hits are shown at first, and how many more 
 /** An address's part after the ? → what is typed and chosen. What is no facet, or no id, is left out. */
 export function read(search, facets) {
   const given = new URLSearchParams(search);
-  const ids = (name) => [...new Set(given.getAll(name).flatMap((value) => value.split(",")).filter((id) => ID.test(id)))];
+  const ids = (name) => [
+    ...new Set(
+      given
+        .getAll(name)
+        .flatMap((value) => value.split(","))
+        .filter((id) => ID.test(id)),
+    ),
+  ];
   const chosen = {};
   for (const name of facets) {
     if (ids(name).length) chosen[name] = ids(name);
@@ -39,7 +46,8 @@ export function written({ q, chosen, order, way, roles, parties }) {
 }
 
 /** Whether there is nothing to narrow by: then the whole list stands. */
-export const isEmpty = (state) => written({ ...state, order: "relevans", way: "" }) === "" && state.order === "relevans";
+export const isEmpty = (state) =>
+  written({ ...state, order: "relevans", way: "" }) === "" && state.order === "relevans";
 
 /** The state with a value of a facet chosen or no longer chosen. */
 export function toggled(state, facet, value, on) {

@@ -71,7 +71,12 @@ function choose({ dataset: { facet, value, on } }) {
     const key = facet === "harroll" ? "roles" : "parties";
     take({ ...state, [key]: state[key].filter((each) => each !== value), count: FIRST });
   } else if (value) take(toggled(state, facet, value, on === "true"));
-  else take({ ...state, chosen: Object.fromEntries(Object.entries(state.chosen).filter(([name]) => name !== facet)), count: FIRST });
+  else
+    take({
+      ...state,
+      chosen: Object.fromEntries(Object.entries(state.chosen).filter(([name]) => name !== facet)),
+      count: FIRST,
+    });
   part("hit-count").focus();
 }
 

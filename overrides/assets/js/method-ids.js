@@ -11,13 +11,21 @@ export const idsAmong = (texts) => [...new Set(texts.slice(0, READ).map(String).
 /** The ids that an address carries under a name. */
 export const idsIn = (address, name) => {
   const given = new URL(address, document.baseURI).searchParams.getAll(name);
-  return idsAmong(given.join(",").split(",").map((text) => text.trim()));
+  return idsAmong(
+    given
+      .join(",")
+      .split(",")
+      .map((text) => text.trim()),
+  );
 };
 
 /** An address with other ids under some names, and the rest of its query as it was. Commas stay readable. */
 export const addressWith = (address, ids) => {
   const url = new URL(address, document.baseURI);
-  const rest = url.search.slice(1).split("&").filter((part) => part && !Object.hasOwn(ids, part.split("=")[0]));
+  const rest = url.search
+    .slice(1)
+    .split("&")
+    .filter((part) => part && !Object.hasOwn(ids, part.split("=")[0]));
   const given = Object.entries(ids).filter(([, all]) => all.length);
   url.search = [...given.map(([name, all]) => `${name}=${all.join(",")}`), ...rest].join("&");
   return url.href;

@@ -22,5 +22,10 @@ export const qrCode = (address, words) => {
   const view = `${-QUIET} ${-QUIET} ${side} ${side}`;
   const ground = make("rect", { x: -QUIET, y: -QUIET, width: side, height: side, fill: "#fff" });
   const path = make("path", { d: squares.join(""), fill: "#000" });
-  return make("svg", { class: "qr", viewBox: view, role: "img", "aria-label": words, "shape-rendering": "crispEdges" }, ground, path);
+  return make(
+    "svg",
+    { class: "qr", viewBox: view, role: "img", "aria-label": words, "shape-rendering": "crispEdges" },
+    ground,
+    path,
+  );
 };

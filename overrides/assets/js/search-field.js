@@ -39,7 +39,9 @@ class SearchField {
     const root = new URL("..", this.form.action).href;
     const found = [
       ...hits.map(({ id, name, what }) => ({ href: `${root}${id}/`, name, note: what })),
-      ...others.slice(0, Math.max(0, 2 - hits.length)).map(({ id, name }) => ({ href: `${root}${id}/`, name, note: "" })),
+      ...others
+        .slice(0, Math.max(0, 2 - hits.length))
+        .map(({ id, name }) => ({ href: `${root}${id}/`, name, note: "" })),
     ];
     const all = `${this.form.action}?q=${encodeURIComponent(q)}`;
     const options = found.map((each, place) => this.option(place, each));
@@ -53,7 +55,11 @@ class SearchField {
   }
 
   option(place, { href, name, note }) {
-    const option = element("li", { id: `${this.list.id}-${place}`, role: "option", "aria-selected": "false", "data-href": href }, name);
+    const option = element(
+      "li",
+      { id: `${this.list.id}-${place}`, role: "option", "aria-selected": "false", "data-href": href },
+      name,
+    );
     if (note) option.append(" ", element("span", { class: "site-search__note" }, note));
     return option;
   }

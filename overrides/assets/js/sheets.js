@@ -51,5 +51,11 @@ export const failures = (failed, names, say, again) => {
   const links = failed.map(({ id }) => element("li", {}, element("a", { href: `../metoder/${id}/` }, names.get(id))));
   const button = element("button", { type: "button", class: "press" }, say("again"));
   button.addEventListener("click", again);
-  return element("div", { class: "choosing__failed" }, element("p", {}, say("failed")), element("ul", {}, ...links), button);
+  return element(
+    "div",
+    { class: "choosing__failed" },
+    element("p", {}, say("failed")),
+    element("ul", {}, ...links),
+    button,
+  );
 };

@@ -36,5 +36,6 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  for (const mark of document.querySelectorAll(".source-mark:hover, .source-mark:focus-within")) mark.classList.add(CLOSED);
+  for (const mark of document.querySelectorAll(".source-mark:hover, .source-mark:focus-within"))
+    mark.classList.add(CLOSED);
 });

@@ -9,7 +9,10 @@ export const comparing = (page, say) => {
   let ticked = null; // until the reader has chosen
 
   const boxes = () => [...page.querySelectorAll("[data-compare-box]")];
-  const chosen = () => boxes().filter((box) => box.checked).map((box) => box.dataset.compareBox);
+  const chosen = () =>
+    boxes()
+      .filter((box) => box.checked)
+      .map((box) => box.dataset.compareBox);
   const lead = () => {
     link.href = addressWith(link.href, { m: chosen() });
   };

@@ -6,7 +6,12 @@ import { element, unseen } from "./words.js";
 const press = (action, words, name, sign = null) =>
   element(
     "button",
-    { type: "button", class: sign ? "press press--sign" : "press press--quiet", "data-act": action, "aria-label": `${words}: ${name}` },
+    {
+      type: "button",
+      class: sign ? "press press--sign" : "press press--quiet",
+      "data-act": action,
+      "aria-label": `${words}: ${name}`,
+    },
     sign ?? words,
   );
 
@@ -18,7 +23,12 @@ const noteOn = (sheet, say, written) => {
     setNote(sheet.id, area.value);
     written(sheet.id);
   });
-  return element("p", { class: "tray-item__note" }, element("label", { for: id }, say("note"), unseen(` ${sheet.name}`)), area);
+  return element(
+    "p",
+    { class: "tray-item__note" },
+    element("label", { for: id }, say("note"), unseen(` ${sheet.name}`)),
+    area,
+  );
 };
 
 /** The list's item for a sheet. `written` is called with its id when the note has changed. */
@@ -28,7 +38,13 @@ export const trayItem = (sheet, say, written) => {
   return element(
     "li",
     { class: "tray-item", "data-record": `metoder/${sheet.id}`, "data-id": sheet.id, "data-name": sheet.name },
-    element("div", { class: "tray-item__about" }, kindOf(sheet), element("h2", {}, linkTo(sheet)), told(sheet, "summary", "p")),
+    element(
+      "div",
+      { class: "tray-item__about" },
+      kindOf(sheet),
+      element("h2", {}, linkTo(sheet)),
+      told(sheet, "summary", "p"),
+    ),
     element(
       "p",
       { class: "tray-item__actions" },

@@ -26,7 +26,12 @@ const way = (sheet, say) => {
 const noteOn = (sheet, say) => {
   const text = note(sheet.id);
   const words = element("strong", {}, say("note-on-paper"));
-  return element("div", { class: text ? "paper__note" : "paper__note paper__note--empty" }, words, element("p", {}, text));
+  return element(
+    "div",
+    { class: text ? "paper__note" : "paper__note paper__note--empty" },
+    words,
+    element("p", {}, text),
+  );
 };
 
 const rowsOf = (sheet) => {
@@ -69,7 +74,12 @@ const sheetOnPaper = (sheet, say) => {
 
 const card = (sheet, say) => {
   const needs = sheet.needs.length
-    ? element("p", { class: "paper-card__needs" }, element("strong", {}, say("needs-on-card")), ` ${sheet.needs.join(", ")}`)
+    ? element(
+        "p",
+        { class: "paper-card__needs" },
+        element("strong", {}, say("needs-on-card")),
+        ` ${sheet.needs.join(", ")}`,
+      )
     : null;
   const about = element("div", {}, kindOf(sheet), told(sheet, "name", "h2"), told(sheet, "summary", "p"), needs);
   return element("section", { class: "paper-card" }, about, way(sheet, say));

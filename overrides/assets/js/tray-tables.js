@@ -22,7 +22,8 @@ export const records = (sheets, noteOf) =>
 const guarded = (text) => (FORMULA.test(text) ? `'${text}` : text);
 
 const csv = (rows, separator) => {
-  const quoted = (text) => (/["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text);
+  const quoted = (text) =>
+    /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
   return rows.map((row) => row.map((text) => quoted(guarded(text))).join(separator)).join("\r\n") + "\r\n";
 };
 
@@ -34,7 +35,11 @@ const rowsOf = (all, say) => [
 /** The tray in each form: what its file ends with, its type, and how it is written. */
 export const FORMS = {
   csv: { ending: ".csv", type: "text/csv;charset=utf-8", written: (all, say) => csv(rowsOf(all, say), ",") },
-  excel: { ending: "-excel.csv", type: "text/csv;charset=utf-8", written: (all, say) => BOM + csv(rowsOf(all, say), ";") },
+  excel: {
+    ending: "-excel.csv",
+    type: "text/csv;charset=utf-8",
+    written: (all, say) => BOM + csv(rowsOf(all, say), ";"),
+  },
   json: { ending: ".json", type: "application/json", written: (all) => `${JSON.stringify(all, null, 2)}\n` },
 };
 

@@ -6,10 +6,13 @@ import { GLUE, STOP_WORDS } from "./stop-words.js";
 /** The words of a text in order: `{written, raw, folded}`, as they stand, in small letters, and without accents too. */
 export function tokens(text) {
   const plain = text.normalize("NFC").replace(/(\p{L})\.(?=\p{L}\b)/gu, "$1"); // s.f.i. is sfi
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((written) => {
-    const raw = written.toLowerCase();
-    return { written, raw, folded: raw.normalize("NFKD").replace(/\p{M}/gu, "") };
-  });
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((written) => {
+      const raw = written.toLowerCase();
+      return { written, raw, folded: raw.normalize("NFKD").replace(/\p{M}/gu, "") };
+    });
 }
 
 /** The words of a text, without accents. */
@@ -24,7 +27,9 @@ const NO_ENDING = /(h|iet|uit|fab|cit|dit|alit|ilit|mit|nit|pit|rit|sit|tit|ivit
 function swedish(word) {
   const stem = stemSwedish(word);
   const [, body] = /^(.+)et$/.exec(stem) ?? [];
-  return word.replace(/s$/, "") === stem && body && /[aeiouy].*[^aeiouy]$/.test(body) && !NO_ENDING.test(body) ? body : stem;
+  return word.replace(/s$/, "") === stem && body && /[aeiouy].*[^aeiouy]$/.test(body) && !NO_ENDING.test(body)
+    ? body
+    : stem;
 }
 
 const STEMMERS = { sv: swedish, en: stemEnglish };
@@ -43,9 +48,10 @@ export function isGlue({ written, raw }, language) {
   return GLUE[language].has(raw) && !isAbbreviation(written);
 }
 
-/** Whether a word says nothing by itself of what is looked for. It is asked with its accents: år is not ar, for är. */
+/** Whether a word says nothing by itself of what is looked for. It is asked with its accents: år is not
+ * ar, for är. A number of one or two digits, such as an age, tells nothing either. */
 export function isStopWord({ written, raw }, language) {
-  return STOP_WORDS[language].has(raw) && !isAbbreviation(written);
+  return (STOP_WORDS[language].has(raw) && !isAbbreviation(written)) || /^\d{1,2}$/.test(raw);
 }
 
 /** Whether a word is written in capitals alone. */
@@ -53,5 +59,7 @@ export const isAbbreviation = (written) => /^\p{Lu}{2,}$/u.test(written);
 
 /** The stems of a text's words that say something. */
 export function tellingStems(text, language) {
-  return tokens(text).filter((word) => !isStopWord(word, language)).map(({ folded }) => stem(folded, language));
+  return tokens(text)
+    .filter((word) => !isStopWord(word, language))
+    .map(({ folded }) => stem(folded, language));
 }

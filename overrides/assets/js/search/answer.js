@@ -33,14 +33,18 @@ export class Answerer {
     const text = state.q.trim();
     const found = text ? this.engine.search(text) : { hits: [], named: [], words: [] };
     const byRecord = new Map(found.hits.map((hit) => [hit.record, hit]));
-    const pool = text ? found.hits.map((hit) => hit.record).filter((record) => records[record].kind !== "page") : this.everything;
+    const pool = text
+      ? found.hits.map((hit) => hit.record).filter((record) => records[record].kind !== "page")
+      : this.everything;
     const chosen = this.options.chosen(state.chosen);
     const wishes = new Map([...chosen].filter(([facet]) => state.way && WISHES.includes(facet)));
     const filters = new Map([...chosen].filter(([facet]) => !wishes.has(facet)));
     const have = this.having(state);
     const methods = (list) => list.filter((record) => records[record].kind === "method");
     const { left, counts } = this.options.narrowed(wishes.size || have.size ? methods(pool) : pool, filters);
-    const fits = new Map(wishes.size ? fitting(left, wishes, this.options, this.data).map((fit) => [fit.record, fit]) : []);
+    const fits = new Map(
+      wishes.size ? fitting(left, wishes, this.options, this.data).map((fit) => [fit.record, fit]) : [],
+    );
     const staff = new Map(have.size ? left.map((record) => [record, staffing(records[record], have)]) : []);
     const shown = wishes.size ? [...fits.keys()] : have.size ? [...staff.keys()] : left;
     shown.sort(this.order(state.order, { text: byRecord, fits, staff }));
@@ -51,7 +55,7 @@ export class Answerer {
       hits: shown.slice(0, state.count).map((record) => this.hit(record, { found, byRecord, fits, staff })),
       others: this.others(found),
       meant: this.meant(found.named, found.words),
-      words: found.words.filter((word) => !word.isSmall).map((word) => word.folded),
+      words: found.words.filter((word) => !word.isSmall).map((word) => word.raw),
       help: shown.length ? null : this.help(text, pool, chosen),
     };
   }
@@ -96,14 +100,19 @@ export class Answerer {
       told.against = record.against ?? [];
     }
     const manning = staff.get(number);
-    if (manning) told.staff = { state: manning.state, missing: manning.missing.map((concept) => this.data.concepts[concept].name) };
+    if (manning)
+      told.staff = {
+        state: manning.state,
+        missing: manning.missing.map((concept) => this.data.concepts[concept].name),
+      };
     return told;
   }
 
   card(number) {
     const { concepts, records } = this.data;
     const { id, kind, name, summary, places = [], bears = [] } = records[number];
-    const of = (vocabulary) => bears.map((concept) => concepts[concept]).filter((concept) => concept.id.startsWith(`${vocabulary}/`));
+    const of = (vocabulary) =>
+      bears.map((concept) => concepts[concept]).filter((concept) => concept.id.startsWith(`${vocabulary}/`));
     const [what] = of(kind === "method" ? "kinds" : "project-phases");
     const [level] = of("documentation-levels");
     return {
@@ -115,7 +124,9 @@ export class Answerer {
       what: what?.name ?? "",
       icon: kind === "method" ? what?.id.split("/")[1] : "project",
       level: level?.name ?? "",
-      needs: of("needs").slice(0, 3).map((concept) => ({ name: concept.name, address: concept.address })),
+      needs: of("needs")
+        .slice(0, 3)
+        .map((concept) => ({ name: concept.name, address: concept.address })),
     };
   }
 
@@ -133,7 +144,9 @@ export class Answerer {
       .map((term) => ({ typed: typed(term.words, words), name: concepts[term.concept].name }))
       .filter(({ typed, name }) => fold(typed) !== fold(name));
     const explained = new Set(hit.why.flatMap((term) => term.words));
-    const inText = hit.covered.filter((position) => !explained.has(position) && hidden(position)).map((position) => words[position].written);
+    const inText = hit.covered
+      .filter((position) => !explained.has(position) && hidden(position))
+      .map((position) => words[position].written);
     return { because, inText };
   }
 
@@ -144,16 +157,29 @@ export class Answerer {
       const option = this.options.list.find((each) => each.concept === concept);
       const { name, address, id } = this.data.concepts[concept];
       if (quality < 0.6 || id.startsWith("source-kinds/")) continue;
-      found.push({ name, address, typed: typed(positions, words), ...(option && { facet: option.facet, value: option.value }) });
+      found.push({
+        name,
+        address,
+        typed: typed(positions, words),
+        ...(option && { facet: option.facet, value: option.value }),
+      });
     }
-    return found.slice(0, 6);
+    return found.sort((one, other) => this.place(one.facet) - this.place(other.facet)).slice(0, 6);
+  }
+
+  /** Where a facet stands among the page's; what is no facet stands last. */
+  place(facet) {
+    const place = this.data.facets.findIndex(({ name }) => name === facet);
+    return place < 0 ? this.data.facets.length : place;
   }
 
   /** The pages of prose that have the words, best first, as far as they are worth showing. */
   others(found) {
     const best = found.hits[0]?.score ?? 0;
     return found.hits
-      .filter(({ record, score, share }) => this.data.records[record].kind === "page" && score > best / 4 && share > 0.5)
+      .filter(
+        ({ record, score, share }) => this.data.records[record].kind === "page" && score > best / 4 && share > 0.5,
+      )
       .slice(0, 8)
       .map(({ record }) => ({ id: this.data.records[record].id, name: this.data.records[record].name }));
   }
@@ -167,15 +193,26 @@ export class Answerer {
   help(text, pool, chosen) {
     const loosen = [...chosen.keys()].map((facet) => {
       const without = new Map([...chosen].filter(([each]) => each !== facet));
-      return { facet, names: [...chosen.get(facet)].map((number) => this.optionTold(number)), left: this.options.narrowed(pool, without).left.length };
+      return {
+        facet,
+        names: [...chosen.get(facet)].map((number) => this.optionTold(number)),
+        left: this.options.narrowed(pool, without).left.length,
+      };
     });
     const { language, concepts, records } = this.data;
     const known = [...concepts.flatMap((concept) => concept.words[language]), ...records.map((record) => record.name)];
-    return { spelling: text && !pool.length ? nearest(text, known) : undefined, loosen: loosen.filter(({ left }) => left), anyText: pool.length > 0 };
+    return {
+      spelling: text && !pool.length ? nearest(text, known) : undefined,
+      loosen: loosen.filter(({ left }) => left),
+      anyText: pool.length > 0,
+    };
   }
 }
 
 /** The reader's own words for a term, with the small words between them. */
 function typed(positions, words) {
-  return words.slice(positions[0], positions.at(-1) + 1).map((word) => word.written).join(" ");
+  return words
+    .slice(positions[0], positions.at(-1) + 1)
+    .map((word) => word.written)
+    .join(" ");
 }

@@ -1,4 +1,5 @@
 // Which records bear which terms, and what that is worth to a reader who has named the term.
+import { keep } from "./best.js";
 import { DILUTED, NEAR, TERM } from "./weights.js";
 
 export class Bearing {
@@ -16,7 +17,8 @@ export class Bearing {
     records.forEach(({ bears = [], mentions = [] }, record) => {
       for (const concept of bears) {
         this.borne[concept].push(record);
-        for (let above = concepts[concept].broader; above !== undefined; above = concepts[above].broader) this.within[above].push(record);
+        for (let above = concepts[concept].broader; above !== undefined; above = concepts[above].broader)
+          this.within[above].push(record);
       }
       for (const concept of mentions) this.mentioned[concept].push(record);
     });
@@ -30,18 +32,17 @@ export class Bearing {
   /** What a term is worth in each record that bears it, or one near it. */
   scores(concept) {
     const found = new Map();
-    const keep = (records, near) => {
+    const add = (records, near) => {
       for (const record of records) {
         const others = Math.max(0, (this.many[record][this.vocabulary[concept]] ?? 0) - 1);
-        const score = (near * this.worth(concept)) / (1 + DILUTED * others);
-        if (!(found.get(record) >= score)) found.set(record, score);
+        keep(found, record, (near * this.worth(concept)) / (1 + DILUTED * others));
       }
     };
     const { broader } = this.concepts[concept];
-    keep(this.borne[concept], 1);
-    keep(this.within[concept], NEAR.narrower);
-    keep(this.mentioned[concept], NEAR.mentioned);
-    if (broader !== undefined) keep(this.borne[broader], NEAR.broader);
+    add(this.borne[concept], 1);
+    add(this.within[concept], NEAR.narrower);
+    add(this.mentioned[concept], NEAR.mentioned);
+    if (broader !== undefined) add(this.borne[broader], NEAR.broader);
     return found;
   }
 }

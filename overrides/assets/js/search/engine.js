@@ -1,6 +1,7 @@
 // Query → records in order, with why. The index finds the words; the vocabularies say what a reader means by them.
 import { stem, tellingStems, words } from "./analysis.js";
 import { Bearing } from "./bearing.js";
+import { keep } from "./best.js";
 import { Index } from "./index.js";
 import { Phrases } from "./phrases.js";
 import { read } from "./query.js";
@@ -37,20 +38,19 @@ export class Engine {
     const worth = this.worth(given, named);
     const weights = worth.map(({ size }) => (size ? Math.min(RAREST, Math.log(1 + this.records.length / size)) : 0));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    const totals = new Map(); // record → what its words are worth, and how much of the query they are
-    worth.forEach((found, position) => {
-      for (const [record, { inWords, inTerms }] of found) {
-        const total = totals.get(record) ?? { score: 0, covered: 0 };
-        total.score += (Math.max(inWords, inTerms) + BOTH * Math.min(inWords, inTerms)) * weights[position];
-        total.covered += weights[position];
-        totals.set(record, total);
-      }
-    });
     const typed = new Set(given.map(({ stems }) => stems[this.language]));
-    const hits = [...totals].map(([record, { score, covered }]) => ({ record, share: covered / whole, score: score * this.factor(record, covered / whole, typed) }));
+    const hits = [...totals(worth, weights)].map(([record, { score, covered }]) => ({
+      record,
+      share: covered / whole,
+      score: score * this.factor(record, covered / whole, typed),
+    }));
     hits.sort((one, other) => other.score - one.score || one.record - other.record);
     const least = (hits[0]?.score ?? 0) * LEAST;
-    return { hits: hits.filter(({ score }) => score >= least).map((hit) => ({ ...hit, ...reasons(hit.record, worth) })), named, words: given };
+    return {
+      hits: hits.filter(({ score }) => score >= least).map((hit) => ({ ...hit, ...reasons(hit.record, worth) })),
+      named,
+      words: given,
+    };
   }
 
   /** By the word's position, then by record: what a word is worth there by itself and through a term, and which term. */
@@ -90,9 +90,7 @@ export class Engine {
   termScores({ concept, quality }) {
     const found = this.bearing.scores(concept);
     const worth = this.bearing.worth(concept);
-    for (const [record, score] of this.told(concept)) {
-      if (!(found.get(record) >= score * NEAR.told * worth)) found.set(record, score * NEAR.told * worth);
-    }
+    for (const [record, score] of this.told(concept)) keep(found, record, score * NEAR.told * worth);
     for (const [record, score] of found) found.set(record, score * quality);
     return found;
   }
@@ -103,12 +101,24 @@ export class Engine {
     const names = said[this.language].slice(0, id.startsWith("glossary/") ? 6 : 1);
     const found = new Map();
     for (const name of names) {
-      for (const [record, score] of this.index.all(tellingStems(name, this.language))) {
-        if (!(found.get(record) >= score)) found.set(record, score);
-      }
+      for (const [record, score] of this.index.all(tellingStems(name, this.language))) keep(found, record, score);
     }
     return found;
   }
+}
+
+/** By record: what its words are worth together, and how much of the query they are. */
+function totals(worth, weights) {
+  const found = new Map();
+  worth.forEach((records, position) => {
+    for (const [record, { inWords, inTerms }] of records) {
+      const total = found.get(record) ?? { score: 0, covered: 0 };
+      total.score += (Math.max(inWords, inTerms) + BOTH * Math.min(inWords, inTerms)) * weights[position];
+      total.covered += weights[position];
+      found.set(record, total);
+    }
+  });
+  return found;
 }
 
 /** Through which terms a record was found, and the positions of the words that it answers to. */

@@ -26,7 +26,9 @@ export function fitting(methods, wishes, options, { concepts, records }) {
           fit.near.push(number);
           fit.score += SAME_COUNTY;
         } else if (facet === "behov" && bears.has(concepts[options.list[number].concept].broader)) {
-          const wider = options.list.findIndex((each) => each.concept === concepts[options.list[number].concept].broader);
+          const wider = options.list.findIndex(
+            (each) => each.concept === concepts[options.list[number].concept].broader,
+          );
           if (!fit.wider.includes(wider)) {
             fit.wider.push(wider);
             fit.score += WIDER_NEED;

@@ -15,10 +15,14 @@ export const languageOf = (field, language) => (field === "other" ? OTHER[langua
 
 /** The index of the entries as it is sent to readers. An entry's id is its place in the list. */
 export function build(entries, language) {
-  const stems = entries.map((entry) => FIELDS.map((field) => stemsOf(entry[field], field, languageOf(field, language))));
+  const stems = entries.map((entry) =>
+    FIELDS.map((field) => stemsOf(entry[field], field, languageOf(field, language))),
+  );
   const kept = mostTelling(stems, Math.max(24, Math.floor(MOST / entries.length)));
   const index = new MiniSearch(options);
-  kept.forEach((fields, id) => index.add({ id, ...Object.fromEntries(FIELDS.map((field, number) => [field, fields[number].join(" ")])) }));
+  kept.forEach((fields, id) =>
+    index.add({ id, ...Object.fromEntries(FIELDS.map((field, number) => [field, fields[number].join(" ")])) }),
+  );
   return packed(index.toJSON());
 }
 
@@ -33,8 +37,19 @@ function mostTelling(stems, most) {
   for (const fields of stems) for (const word of new Set(fields.flat())) spread.set(word, (spread.get(word) ?? 0) + 1);
   return stems.map((fields) => {
     if (fields.flat().length <= most) return fields;
-    const pairs = fields.flatMap((list, field) => [...new Set(list)].map((word) => ({ word, field, telling: (field < 2 ? 100 : 1 / (1 + field)) * Math.log(1 + stems.length / spread.get(word)) })));
-    const kept = new Set(pairs.sort((one, other) => other.telling - one.telling).slice(0, most).map(({ word, field }) => `${field} ${word}`));
+    const pairs = fields.flatMap((list, field) =>
+      [...new Set(list)].map((word) => ({
+        word,
+        field,
+        telling: (field < 2 ? 100 : 1 / (1 + field)) * Math.log(1 + stems.length / spread.get(word)),
+      })),
+    );
+    const kept = new Set(
+      pairs
+        .sort((one, other) => other.telling - one.telling)
+        .slice(0, most)
+        .map(({ word, field }) => `${field} ${word}`),
+    );
     return fields.map((list, field) => list.filter((word) => kept.has(`${field} ${word}`)));
   });
 }
@@ -44,11 +59,18 @@ function packed({ index, documentCount, averageFieldLength }) {
   const list = index.map(([word, fields]) => {
     const told = Object.entries(fields).map(([field, records]) => {
       let last = -1;
-      return [field, Object.keys(records).map(Number).sort((a, b) => a - b).map((record) => {
-        const step = record - last;
-        last = record;
-        return (step - 1).toString(36);
-      }).join(" ")];
+      return [
+        field,
+        Object.keys(records)
+          .map(Number)
+          .sort((a, b) => a - b)
+          .map((record) => {
+            const step = record - last;
+            last = record;
+            return (step - 1).toString(36);
+          })
+          .join(" "),
+      ];
     });
     return [word, Object.fromEntries(told)];
   });
@@ -58,10 +80,15 @@ function packed({ index, documentCount, averageFieldLength }) {
 /** The index that was sent, ready to be searched, with all its words. */
 export function unpacked({ records, lengths, words: list }) {
   const numbers = Object.fromEntries(Array.from({ length: records }, (_, number) => [number, number]));
-  const index = list.map(([word, fields]) => [word, Object.fromEntries(Object.entries(fields).map(([field, steps]) => {
-    let last = -1;
-    return [field, Object.fromEntries(steps.split(" ").map((step) => [(last += parseInt(step, 36) + 1), 1]))];
-  }))]);
+  const index = list.map(([word, fields]) => [
+    word,
+    Object.fromEntries(
+      Object.entries(fields).map(([field, steps]) => {
+        let last = -1;
+        return [field, Object.fromEntries(steps.split(" ").map((step) => [(last += parseInt(step, 36) + 1), 1]))];
+      }),
+    ),
+  ]);
   const json = {
     documentCount: records,
     nextId: records,

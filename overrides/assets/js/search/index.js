@@ -1,4 +1,5 @@
 // Word → what it is worth in each record that has it, or a word like it.
+import { keep } from "./best.js";
 import { FIELDS, unpacked } from "./index-file.js";
 import { FIELD, FURTHER_FIELD, LIKE, PART, RARER } from "./weights.js";
 
@@ -18,23 +19,23 @@ export class Index {
   like(word) {
     const own = word.stems[this.language];
     const found = new Map();
-    const keep = (scores, factor) => {
-      for (const [record, score] of scores) {
-        if (!(found.get(record) >= score * factor)) found.set(record, score * factor);
-      }
+    const add = (scores, factor) => {
+      for (const [record, score] of scores) keep(found, record, score * factor);
     };
-    keep(this.look(own), 1);
-    keep(this.look(word.stems[OTHER[this.language]], { fields: ["other"] }), 1);
+    add(this.look(own), 1);
+    add(this.look(word.stems[OTHER[this.language]], { fields: ["other"] }), 1);
     const isKnown = found.size > 0;
-    if (own.length >= 3) keep(this.look(own, { prefix: true }), LIKE.prefix);
+    if (own.length >= 3) add(this.look(own, { prefix: true }), LIKE.prefix);
     if (own.length < 4) return found;
-    const longer = this.terms.filter((term) => term.length > own.length && (own.length >= 5 ? term.includes(own) : term.endsWith(own)));
+    const longer = this.terms.filter(
+      (term) => term.length > own.length && (own.length >= 5 ? term.includes(own) : term.endsWith(own)),
+    );
     longer.sort((one, other) => one.length - other.length);
-    if (longer.length) keep(this.look({ combineWith: "OR", queries: longer.slice(0, COMPOUNDS) }), LIKE.compound);
+    if (longer.length) add(this.look({ combineWith: "OR", queries: longer.slice(0, COMPOUNDS) }), LIKE.compound);
     if (isKnown) return found;
-    keep(this.parts(own), 1);
-    keep(this.look(own, { fuzzy: own.length >= 8 ? 2 : 1, prefix: word.isLast, fields: FIELDS }), LIKE.fuzzy);
-    if (!found.size) keep(this.akin(own), LIKE.akin);
+    add(this.parts(own), 1);
+    add(this.look(own, { fuzzy: own.length >= 8 ? 2 : 1, prefix: word.isLast, fields: FIELDS }), LIKE.fuzzy);
+    if (!found.size) add(this.akin(own), LIKE.akin);
     return found;
   }
 
@@ -55,7 +56,8 @@ export class Index {
     const shorter = this.terms.filter((term) => term.length >= 3 && term.length < own.length);
     const firsts = shorter.filter((term) => own.startsWith(term));
     const heads = shorter.filter((term) => own.endsWith(term));
-    const longest = (terms) => terms.reduce((one, other) => (other.length >= 4 && other.length > one.length ? other : one), "");
+    const longest = (terms) =>
+      terms.reduce((one, other) => (other.length >= 4 && other.length > one.length ? other : one), "");
     const [first, head] = tightest(own, firsts, heads) ?? [longest(firsts), longest(heads)];
     const found = new Map();
     const add = (part, share) => {

@@ -11,7 +11,11 @@ export class Options {
       for (const value of facet.values ?? []) this.add(facet.name, value);
       concepts.forEach((concept, number) => {
         const [vocabulary, identity] = concept.id.split("/");
-        if (vocabulary !== facet.vocabulary || (facet.top !== undefined && facet.top !== (concept.broader === undefined))) return;
+        if (
+          vocabulary !== facet.vocabulary ||
+          (facet.top !== undefined && facet.top !== (concept.broader === undefined))
+        )
+          return;
         byConcept.set(number, this.add(facet.name, identity, number));
       });
     }
@@ -35,7 +39,10 @@ export class Options {
   /** The options that follow from the record itself and not from a term. */
   computed({ kind, answered, outcome }) {
     if (kind === "page") return [];
-    const given = [["visa", kind === "method" ? "metoder" : "projekt"], ["resultat", outcome ? "ja" : "nej"]];
+    const given = [
+      ["visa", kind === "method" ? "metoder" : "projekt"],
+      ["resultat", outcome ? "ja" : "nej"],
+    ];
     if (kind === "method") given.push(["komplett", answered >= 8 ? "8-10" : answered >= 5 ? "5-7" : "0-4"]);
     return given.map(([facet, value]) => this.numbers.get(`${facet}=${value}`));
   }
@@ -44,7 +51,9 @@ export class Options {
   chosen(values) {
     const found = new Map();
     for (const [facet, list] of Object.entries(values)) {
-      const numbers = list.map((value) => this.numbers.get(`${facet}=${value}`)).filter((number) => number !== undefined);
+      const numbers = list
+        .map((value) => this.numbers.get(`${facet}=${value}`))
+        .filter((number) => number !== undefined);
       if (numbers.length) found.set(facet, new Set(numbers));
     }
     return found;

@@ -78,7 +78,8 @@ export class Phrases {
   match(id, best, given) {
     const { concept, said, stems } = this.phrases[id];
     const words = [...new Set([...best.values()].map(({ position }) => position))].sort((one, other) => one - other);
-    if (best.size < stems.length || words.length < stems.length || words.at(-1) - words[0] > stems.length + 2) return undefined;
+    if (best.size < stems.length || words.length < stems.length || words.at(-1) - words[0] > stems.length + 2)
+      return undefined;
     if (words.every((position) => given[position].isSmall) && !this.meant(given)) return undefined;
     return { concept, said, words, quality: Math.min(...[...best.values()].map(({ quality }) => quality)) };
   }
@@ -97,7 +98,8 @@ export class Phrases {
         const foreign = field === "other" && isAbbreviation(this.phrases[hit.id].said);
         if (!foreign || isAbbreviation(word.written)) yield [typed, hit.id, 1];
       }
-      const maySlip = typed.length >= 5 && !word.isSmall && field !== "other" && !this.isKnown(word.stems[this.language]);
+      const maySlip =
+        typed.length >= 5 && !word.isSmall && field !== "other" && !this.isKnown(word.stems[this.language]);
       if (exact.length || !maySlip) continue;
       const fuzzy = typed.length >= 9 && field !== "name" ? 2 : 1;
       for (const hit of this.lookUp(typed, field, { fuzzy, prefix: word.isLast })) {
@@ -122,5 +124,9 @@ const weight = ({ words, quality }) => words.length * quality;
 
 /** Whether a longer phrase has taken a shorter one's words: "mother tongue" is not about mothers. */
 function covers(longer, shorter) {
-  return longer.words.length > shorter.words.length && longer.quality >= shorter.quality && shorter.words.every((position) => longer.words.includes(position));
+  return (
+    longer.words.length > shorter.words.length &&
+    longer.quality >= shorter.quality &&
+    shorter.words.every((position) => longer.words.includes(position))
+  );
 }

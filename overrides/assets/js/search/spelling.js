@@ -11,7 +11,8 @@ export function distance(one, other, limit) {
     for (let j = 1; j <= other.length; j += 1) {
       const change = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
       row[j] = Math.min(change, last[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     if (Math.min(...row) > limit) return limit + 1;
     before = last;

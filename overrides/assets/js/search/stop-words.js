@@ -28,7 +28,13 @@ const questions = {
 };
 
 const plain = (word) => word.normalize("NFKD").replace(/\p{M}/gu, "");
-const set = (...lists) => new Set(lists.flat().flatMap((list) => list.trim().split(/\s+/)).flatMap((word) => [word, plain(word)]));
+const set = (...lists) =>
+  new Set(
+    lists
+      .flat()
+      .flatMap((list) => list.trim().split(/\s+/))
+      .flatMap((word) => [word, plain(word)]),
+  );
 
 /** What a phrase is compared without. */
 export const GLUE = { sv: set(glue.sv), en: set(glue.en) };
