@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.chromium import find, window
 from bench.progress import each
+from bench.tasks import Task, traced
 from smorgasbord.pages.page import FIND
 
 FIELD = "form[data-search] input[name=q]"
@@ -15,7 +16,7 @@ PACE = 100
 ANSWERED = "() => bench.answered() !== undefined"
 WAITED = "() => bench.answered() - bench.inputs.at(-1)"
 AT_REST = "() => new Promise((rest) => requestIdleCallback(() => setTimeout(rest, 50)))"
-"""Long tasks are told of a little after they have ended."""
+"""Events are told of a little after they have been handled."""
 
 
 @dataclass
@@ -26,8 +27,8 @@ class Typing:
     keys: int = 0
     waits: list[float] = field(default_factory=list)
     """From a key, or from the last key of each query, until its answer stood in the page."""
-    tasks: list[float] = field(default_factory=list)
-    """The main thread's tasks of more than 50 ms."""
+    tasks: list[Task] = field(default_factory=list)
+    """Everything that the page's main thread did."""
     handling: list[float] = field(default_factory=list)
     """How long the page's own code took for an event that took 16 ms or more until the screen showed it."""
 
@@ -39,18 +40,19 @@ def typed(browser: Browser, address: str, asked: Sequence[str], what: str, *, wa
         find(page, f"{address}{FIND}")
         for text in each(asked, what):
             start(page)
-            for letter in text:
-                page.keyboard.type(letter)
-                if waiting:
+            with traced(browser, page) as tasks:
+                for letter in text:
+                    page.keyboard.type(letter)
+                    if waiting:
+                        typing.waits.append(waited(page))
+                    else:
+                        page.wait_for_timeout(PACE)
+                if not waiting:
                     typing.waits.append(waited(page))
-                else:
-                    page.wait_for_timeout(PACE)
-            if not waiting:
-                typing.waits.append(waited(page))
-            page.evaluate(AT_REST)
+                page.evaluate(AT_REST)
             typing.queries += 1
             typing.keys += len(text)
-            typing.tasks += page.evaluate("bench.tasks.map(([, duration]) => duration)")
+            typing.tasks += tasks.done
             typing.handling += page.evaluate("bench.events")
     return typing
 
@@ -67,4 +69,4 @@ def start(page: Page) -> None:
     page.locator(FIELD).focus()
     page.wait_for_function(ANSWERED)
     page.evaluate(AT_REST)
-    page.evaluate("() => { for (const list of ['states', 'inputs', 'tasks', 'events']) bench[list].length = 0 }")
+    page.evaluate("() => { for (const list of ['states', 'inputs', 'events']) bench[list].length = 0 }")

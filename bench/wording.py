@@ -66,9 +66,8 @@ CANNOT = """\
 - **How good the hits are among 10,000 real records.** The made-up ones are there for size and speed; their texts mean
   nothing, and real texts repeat themselves more, or less. With so many records the index keeps only each record's most
   telling words; what that costs in quality is not measured. The page around the hits has the real catalogue's facets.
-- **What a busy machine hides.** Times hold when nothing else runs. With a load average above its number of cores at
-  the start, what is slow may be the machine and not the search.
+- **What a busy machine hides.** Times are by the clock, and hold when nothing else runs. Where the load average is near
+  the number of cores or above it, what is slow may be the machine: see what a task took in processor time.
 - **A slow phone.** One machine, a browser without a window, files from the same machine: no radio, no slow processor,
   no memory that runs short. An answer counts as shown when the page has been changed, a frame before the eye sees it.
-- **What a server does.** `gzip -9` is counted. Brotli sends less, and a server that compresses nothing much more.
-- **Tasks under 50 ms.** The browser tells of no others, so that 0 means that none was longer."""
+- **What a server does.** `gzip -9` is counted. Brotli sends less, and a server that compresses nothing much more."""

@@ -328,3 +328,25 @@ def test_a_heading_that_falls_back_to_swedish_is_marked_too(tmp_path: Path) -> N
     (heading,) = page.find("h1")
     assert words(heading) == "Hälsoskola"
     assert heading.attributes.get("lang") == "sv" or heading.find(lang="sv")
+
+
+# --- time and money -----------------------------------------------------------------------------------------------
+
+
+def test_how_long_it_takes_and_what_money_it_needs_stand_with_the_sources_that_say_so(tmp_path: Path) -> None:
+    band = "    time_band: nagra-veckor\n    cost_band: ordinarie-medel\n"
+    changes = {
+        "methods/halsoskola.yml": HALSOSKOLA.replace("  - source: handboken\n", f"  - source: handboken\n{band}")
+    }
+    glance = {
+        words(fact.find("dt")[0]): fact.find("dd")[0]
+        for fact in drawn(tmp_path, changes).find("section", class_="glance")[0].find("div")
+    }
+    for label, value in (("Hur lång tid", "Upp till tre månader"), ("Kostnad", "Ryms i ordinarie verksamhet")):
+        assert words(glance[label]).startswith(value)
+        assert glance[label].find("a", data_source="handboken")
+
+
+def test_where_no_source_says_how_long_it_takes_nothing_is_said(tmp_path: Path) -> None:
+    glance = drawn(tmp_path).find("section", class_="glance")[0]
+    assert "Hur lång tid" not in words(glance)

@@ -104,9 +104,10 @@ def test_what_was_typed_is_never_html(desk: Page, address: str) -> None:
     assert said == []
 
 
-def test_pages_of_prose_and_words_are_found_under_the_hits(desk: Page, address: str) -> None:
+def test_a_page_of_prose_is_found_and_stands_first_where_it_answers_best(desk: Page, address: str) -> None:
     open_find(desk, address, "?q=tillg%C3%A4nglighetsredog%C3%B6relse")
     others = desk.locator("[data-others]")
+    assert desk.evaluate("document.querySelector('[data-others] + [data-results]') !== null")
     assert others.locator('[data-record="tillganglighet"] a').get_attribute("href") == "../tillganglighet/"
 
 

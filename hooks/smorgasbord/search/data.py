@@ -45,17 +45,18 @@ def concept_told(kind: str, concept: Concept, numbers: dict[Term, int], language
         "id": f"{concept.vocabulary}/{concept.id}",
         "name": concept.name.told(language).text,
         "address": concept_address(concept),
-        "words": {each: words_of(concept, each) for each in LANGUAGES},
+        "words": {each: words_of(concept, each, everyday=each == language) for each in LANGUAGES},
     }
     if concept.broader:
         told["broader"] = numbers[kind, concept.broader]
     return told
 
 
-def words_of(concept: Concept, language: Language) -> list[str]:
-    """What a reader may call a term in one language, its name first."""
+def words_of(concept: Concept, language: Language, *, everyday: bool) -> list[str]:
+    """What a reader may call a term in one language, its name first; everyday words only in the page's language."""
     name = concept.name.told(language).text
-    return list(dict.fromkeys((name, *concept.synonyms.told(language), *concept.search_words.told(language))))
+    typed = concept.search_words.told(language) if everyday else ()
+    return list(dict.fromkeys((name, *concept.synonyms.told(language), *typed)))
 
 
 def record_told(entry: Entry, numbers: dict[Term, int]) -> dict[str, Any]:

@@ -100,8 +100,8 @@ function showMeant({ meant }, state) {
   box.hidden = !offered.length;
 }
 
-/** Pages of prose and words of the vocabularies that answer the query, under the hits. */
-function showOthers({ others, meant }) {
+/** Pages of prose and words of the vocabularies that answer the query: over the hits if one answers best, else under. */
+function showOthers({ others, othersFirst, meant }) {
   const found = [
     ...meant.map(({ name, address }) => ({ name, href: `../${address}`, note: say("a-word") })),
     ...others.map(({ id, name }) => ({ name, href: `../${id}/`, note: say("a-page"), record: id })),
@@ -110,10 +110,11 @@ function showOthers({ others, meant }) {
     const link = element("a", { href }, name);
     return element("li", { class: "row", "data-record": record }, link, " ", element("span", { class: "note" }, note));
   });
-  part("others")
-    .querySelector("ul")
-    .replaceChildren(...rows);
-  part("others").hidden = !rows.length;
+  const section = part("others");
+  section.querySelector("ul").replaceChildren(...rows);
+  section.hidden = !rows.length;
+  if (othersFirst) results.before(section);
+  else results.parentElement.append(section);
 }
 
 /** The data could not be had: the whole list still stands, and says why it is whole. */

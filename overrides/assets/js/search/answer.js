@@ -54,6 +54,7 @@ export class Answerer {
       counts: wishes.size ? this.wishCounts(left, shown) : this.options.told(counts),
       hits: shown.slice(0, state.count).map((record) => this.hit(record, { found, byRecord, fits, staff })),
       others: this.others(found),
+      othersFirst: records[found.hits[0]?.record]?.kind === "page",
       meant: this.meant(found.named, found.words),
       words: found.words.filter((word) => !word.isSmall).map((word) => word.raw),
       help: shown.length ? null : this.help(text, pool, chosen),
