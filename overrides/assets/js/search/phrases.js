@@ -1,7 +1,8 @@
 // The words of the vocabularies, and which of them a reader has used: "ont i ryggen" is the need smärta.
 import MiniSearch from "../../vendor/minisearch-7.2.0.js";
-import { isAbbreviation, isGlue, stem, tokens } from "./analysis.js";
+import { isAbbreviation, isGlue, stem, tokens, words as wordsOf } from "./analysis.js";
 
+const OTHER_ENDING = 0.9; // how sure a phrase is whose words have other endings: job coach is not job coaching
 const AS_IT_IS = { tokenize: (text) => text.split(" "), processTerm: (term) => term };
 
 /**
@@ -81,7 +82,10 @@ export class Phrases {
     if (best.size < stems.length || words.length < stems.length || words.at(-1) - words[0] > stems.length + 2)
       return undefined;
     if (words.every((position) => given[position].isSmall) && !this.meant(given)) return undefined;
-    return { concept, said, words, quality: Math.min(...[...best.values()].map(({ quality }) => quality)) };
+    const spelt = new Set(wordsOf(said));
+    const isSame = words.every((position) => spelt.has(given[position].folded));
+    const surest = Math.min(...[...best.values()].map(({ quality }) => quality));
+    return { concept, said, words, quality: isSame ? surest : surest * OTHER_ENDING };
   }
 
   /** Small words name a term only when there is little else: "se", but not in a long question. */
