@@ -141,12 +141,23 @@ def types_within(annotation: Any) -> tuple[type, ...]:
     return (*own, *(found for inner in getattr(annotation, "__args__", ()) for found in types_within(inner)))
 
 
+@cache
+def leads_on(annotation: Any) -> bool:
+    """Whether a link to another record can stand anywhere in a value of this kind."""
+    types = types_within(annotation)
+    models = (each for each in types if issubclass(each, BaseModel))
+    inner: list[Any] = [field.annotation for each in models for field in each.model_fields.values()]
+    return any(issubclass(each, Reference) for each in types) or any(leads_on(each) for each in inner)
+
+
 def references(annotation: Any, value: Value, location: Location = ()) -> Iterator[tuple[Location, str, str]]:
     """The ids of other records in a document: where each stands, the kind it must be, and what is written.
 
     They are found in what the author wrote, not in the typed record, so that a wrong id is told together with
     whatever else is wrong in the file.
     """
+    if not leads_on(annotation):
+        return
     model = model_within(annotation)
     if isinstance(value, str) and model is Relation:
         yield location, MethodId.kind, value
