@@ -52,11 +52,8 @@ class Share:
         share, spread = self.hit / self.of, CERTAINTY**2 / self.of
         middle = (share + spread / 2) / (1 + spread)
         reach = math.sqrt(share * (1 - share) * spread + spread**2 / 4) / (1 + spread)
-        return (
-            f"{share:.0%} ({middle - reach:.0%}–{middle + reach:.0%})".replace("%–", "–")
-            .replace("%)", ")")
-            .replace("%", " %")
-        )
+        low, high = max(0.0, middle - reach), middle + reach
+        return f"{100 * share:.0f} % ({100 * low:.0f}–{100 * high:.0f})"
 
 
 @dataclass(frozen=True)

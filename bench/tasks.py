@@ -39,5 +39,5 @@ def traced(browser: Browser, page: Page) -> Iterator[Tasks]:
     tasks.done = [
         Task(event["dur"] / 1000, event.get("tdur", 0) / 1000)
         for event in events
-        if event["name"] == "RunTask" and (event["pid"], event["tid"]) in main
+        if event["name"] == "RunTask" and "dur" in event and (event["pid"], event["tid"]) in main
     ]

@@ -62,7 +62,7 @@ CANNOT = """\
 - **That Material's search is worse in general.** It is used as it comes, on pages that were not written for it. It
   knows the words of the pages and nothing of the vocabularies. Boosts, tags and other settings could help it. It is
   made for answering as one types, and here each query is asked once, whole.
-- **Small differences.** The halves have from fifty to some hundred queries: see the brackets.
+- **Small differences.** A half has some dozens or hundreds of queries: see the brackets.
 - **How good the hits are among 10,000 real records.** The made-up ones are there for size and speed; their texts mean
   nothing, and real texts repeat themselves more, or less. With so many records the index keeps only each record's most
   telling words; what that costs in quality is not measured. The page around the hits has the real catalogue's facets.
