@@ -119,6 +119,18 @@ def test_what_a_method_does_not_answer_to_is_told(search: Search) -> None:
     assert "only-named" in hit["against"]
 
 
+def test_a_need_that_is_met_outweighs_all_else(search: Search) -> None:
+    wishes: dict[str, Any] = {"malgrupp": ["nyanlanda"], "kommun": ["umea"], "fas": ["halsa"], "behov": ["stress"]}
+    found = search.found(way="person", chosen=wishes)
+    assert found.index("metoder/avslappning") < found.index("metoder/team")
+
+
+def test_where_facets_are_wishes_no_number_tells_what_one_more_leaves(search: Search) -> None:
+    counts = search.answer(way="person", chosen={"behov": ["smarta"]})["counts"]
+    assert "behov" not in counts
+    assert counts["roll"]["lakare"] == 2
+
+
 def test_a_method_for_the_broader_need_fits_less_and_is_told_as_such(search: Search) -> None:
     wishes: dict[str, Any] = {"way": "person", "chosen": {"behov": ["smarta"]}}
     assert search.found(**wishes)[-1] == "metoder/team"
@@ -155,9 +167,35 @@ def test_only_methods_can_be_staffed(search: Search) -> None:
 
 def test_a_hit_says_why_where_the_word_is_not_in_what_is_shown(tmp_path: Path) -> None:
     search = Search(catalogue_with(tmp_path))
-    assert search.hit("metoder/halsoskola", "ont i ryggen")["because"] == [{"typed": "ont i ryggen", "name": "smärta"}]
+    assert search.hit("metoder/halsoskola", "ont i ryggen")["because"] == [
+        {"typed": "ont i ryggen", "name": "smärta", "how": "borne"}
+    ]
     assert search.hit("metoder/halsoskola", "lagade")["inText"] == ["lagade"]
     assert search.hit("metoder/halsoskola", "hälsoskola")["because"] == []
+
+
+def test_a_hit_that_bears_a_broader_term_says_that_and_not_that_it_bears_the_term_itself(search: Search) -> None:
+    hit = search.hit("metoder/team", "smärta")
+    assert hit["because"] == [{"typed": "smärta", "name": "ohälsa", "how": "broader"}]
+
+
+def test_a_word_that_is_only_like_one_in_a_record_is_not_said_to_stand_there(search: Search) -> None:
+    hit = search.hit("metoder/avslappning", "avslapnimg")
+    assert (hit["inText"], hit["alike"]) == ([], ["avslapnimg"])
+
+
+def test_the_needs_that_were_sought_are_among_those_that_a_card_has_room_for(tmp_path: Path) -> None:
+    names = ("ett", "två", "tre", "fyra")
+    needs = {name: {"name": {"sv": name}} for name in ("smarta", "stress", "ett", "tva", "tre", "fyra")}
+    needs |= {
+        identity: {"name": {"sv": name}} for identity, name in zip(("ett", "tva", "tre", "fyra"), names, strict=True)
+    }
+    changes = {
+        "vocabularies/needs.yml": yaml.safe_dump(needs, allow_unicode=True),
+        "methods/mycket.yml": method(name={"sv": "Mycket"}, needs=["ett", "tva", "tre", "fyra"]),
+    }
+    hit = Search(catalogue_with(tmp_path, changes)).hit("metoder/mycket", "fyra")
+    assert [need["name"] for need in hit["needs"]] == ["fyra", "ett", "två"]
 
 
 def test_what_words_were_taken_for_can_be_chosen(tmp_path: Path) -> None:
@@ -175,8 +213,9 @@ def test_no_hits_because_of_choices_tells_which_to_loosen_and_how_many_there_wou
 
 def test_no_hits_for_words_tells_the_nearest_that_is_known(tmp_path: Path) -> None:
     search = Search(catalogue_with(tmp_path))
-    assert search.answer("hxlsxskxla")["help"]["spelling"] == "Hälsoskola"
-    assert "spelling" not in search.answer("qqqqqq")["help"]
+    assert search.answer("hxlsxskxla")["spelling"] == "Hälsoskola"
+    assert "spelling" not in search.answer("qqqqqq")
+    assert "spelling" not in search.answer("hälsoskola")
 
 
 def test_there_is_no_help_where_there_are_hits(search: Search) -> None:

@@ -92,7 +92,7 @@ def staff(catalogue: Catalogue, teller: Teller) -> list[tuple[str, str, Sequence
     parties = {party for method in methods for party in method.parties}
     return [
         ("harroll", teller.say("facet-roll"), options(catalogue, "role", roles, teller)),
-        ("harpart", teller.say("facet-part"), options(catalogue, "actor", parties, teller)),
+        ("harpart", teller.say("parties"), options(catalogue, "actor", parties, teller)),
     ]
 
 

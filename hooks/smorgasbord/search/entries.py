@@ -168,7 +168,8 @@ def against(method: Method, uses: Sequence[UseOf], done: Sequence[UseOf]) -> lis
     found = [f"evidence-{direction}" for direction in ("against", "no-difference", "mixed") if direction in directions]
     found += ["only-planned"] if uses and not done else []
     found += ["only-named"] if method.documentation_level == "namnd" else []
-    return found
+    doubted = {doubt.about for doubt in method.doubts}
+    return found + [f"doubt-{name}" for name in ("needs", "target_groups") if name in doubted]
 
 
 def references(part: object, names: Iterable[str]) -> Iterator[Term]:

@@ -83,9 +83,10 @@ export class Cards {
         ),
       );
     const names = (list) => list.map(({ name }) => name).join(", ");
-    if (hit.because.length)
-      say("because", "because", { what: hit.because.map(({ typed, name }) => `${typed} → ${name}`).join("; ") });
+    const because = hit.because.map(({ typed, name, how }) => this.say(`because-${how}`, { typed, name }));
+    if (because.length) say("because", "because", { what: because.join("; ") });
     if (hit.inText.length) say("because", "in-text", { what: hit.inText.join(", ") });
+    if (hit.alike.length) say("because", "alike", { what: hit.alike.join(", ") });
     if (hit.fits) {
       const fits = this.fits(hit);
       if (fits) say("for", "fits", { what: fits });
@@ -111,7 +112,8 @@ export class Cards {
   against({ misses, near, against }, names) {
     const by = (...facets) => misses.filter((each) => facets.includes(each.facet));
     const found = [];
-    if (by("behov").length) found.push(this.say("misses-behov", { what: names(by("behov")) }));
+    const missed = by("behov", "malgrupp", "fas", "form");
+    if (missed.length) found.push(this.say("misses", { what: names(missed) }));
     const untried = [...by("kommun", "lan"), ...near];
     if (untried.length) found.push(this.say("misses-kommun", { what: names(untried) }));
     return [...found, ...against.map((code) => this.say(`against-${code}`))];

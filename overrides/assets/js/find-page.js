@@ -15,6 +15,8 @@ const named = [...page.querySelectorAll(".option")].map((option) => [
   option.querySelector(".option__name"),
 ]);
 const names = new Map(named.map(([box, name]) => [`${box.name}=${box.value}`, name.textContent]));
+/** Whether something can be chosen on the page. */
+export const isOption = (facet, value) => names.has(`${facet}=${value}`);
 /** What an option is called. */
 export const nameOf = (facet, value) => names.get(`${facet}=${value}`) ?? value;
 

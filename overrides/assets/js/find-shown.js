@@ -1,6 +1,6 @@
 // What the find page shows of an answer: hits and their number, counts on options, chips, and what else there is.
 import { Cards } from "./find-card.js";
-import { noHits } from "./find-help.js";
+import { meantSpelling, noHits } from "./find-help.js";
 import { boxes, button, nameOf, page, part, results, say } from "./find-page.js";
 import { FIRST, isEmpty } from "./find-state.js";
 import { refresh as refreshTrayButtons } from "./tray-buttons.js";
@@ -18,49 +18,64 @@ export function show(answer, state) {
   showOthers(answer);
 }
 
-function showHits({ hits, words: searched, total, methods, help }, state) {
+function showHits({ hits, words: searched, total, methods, help, spelling }, state) {
   const all = isEmpty(state);
   page.classList.toggle("find--asked", !all);
   if (all) {
     results.replaceChildren(...everything);
   } else {
     const list = element("ul", { class: "cards" }, ...hits.map((hit) => cards.card(hit, searched)));
-    results.replaceChildren(help ? noHits(help, state) : list);
+    results.replaceChildren(help ? noHits(help, spelling, state) : list);
   }
   refreshTrayButtons(results);
-  const counted = [
+  const kinds = [
     [methods, "method"],
     [total - methods, "project"],
   ]
     .filter(([n]) => n)
-    .map(([n, what]) => number(n, what));
-  const count = counted.join(say("and")) || say("count-none");
+    .map(([n, what]) => counted(n, what));
+  const count = kinds.join(say("and")) || say("count-none");
   part("hit-count").textContent = count;
-  part("hit-status").textContent = count;
+  tellLater(count);
   page.querySelector("[data-left-out]")?.toggleAttribute("hidden", !all);
   const left = all ? 0 : total - hits.length;
   part("more").hidden = left <= 0;
   part("more").textContent = say("more", { n: Math.min(left, FIRST) });
 }
 
-const number = (n, what) => say(n === 1 ? `n-${what}-one` : `n-${what}-many`, { n });
+const counted = (n, what) => say(n === 1 ? `n-${what}-one` : `n-${what}-many`, { n });
+
+let telling;
+/** Tell a screen reader once the reader has stopped typing. */
+function tellLater(words) {
+  clearTimeout(telling);
+  telling = setTimeout(() => (part("hit-status").textContent = words), 700);
+}
+
+/** While the first answer is on its way, the whole list does not stand there as if it were it. */
+export function showSearching() {
+  results.replaceChildren();
+  part("hit-count").textContent = say("searching");
+}
 
 /** The counts on the options; those that lead to nothing are hidden, unless they are chosen. */
 function showCounts({ counts }, state) {
   for (const box of boxes) {
+    const isWish = counts[box.name] === undefined; // one more wish adds methods: no number tells what it leaves
     const n = counts[box.name]?.[box.value] ?? 0;
     const label = box.closest("label");
-    label.querySelector("[data-count]").textContent = n;
-    label.hidden = n === 0 && !box.checked;
+    label.querySelector("[data-count]").textContent = isWish ? "" : n;
+    label.querySelector(".number").hidden = isWish;
+    label.hidden = !isWish && n === 0 && !box.checked;
   }
   for (const facet of page.querySelectorAll(".facet")) {
     const own = [...facet.querySelectorAll("input")];
     const chosen = own.filter((box) => box.checked).length;
     facet.hidden = own.every((box) => box.closest("label").hidden);
-    facet.querySelector("[data-chosen]").textContent = chosen ? say("n-chosen", { n: chosen }) : "";
+    facet.querySelector("[data-chosen]").textContent = chosen ? counted(chosen, "chosen") : "";
   }
   const chosen = Object.values(state.chosen).flat().length;
-  part("filters-count").textContent = chosen ? say("n-chosen", { n: chosen }) : "";
+  part("filters-count").textContent = chosen ? counted(chosen, "chosen") : "";
 }
 
 /** What is chosen, each as a button that takes it away. */
@@ -84,11 +99,14 @@ function showChips(state) {
 }
 
 /** What a reader's words were taken for, and a way to narrow by it. */
-function showMeant({ meant }, state) {
+function showMeant({ meant, spelling: near, help }, state) {
+  const spelling = help ? undefined : near; // where there are no hits, it stands there
   const offered = meant.filter(({ facet, value }) => facet && !(state.chosen[facet] ?? []).includes(value)).slice(0, 4);
   const box = part("meant");
+  const label = (...inside) => element("span", { class: "find__meant-label" }, ...inside);
   box.replaceChildren(
-    element("span", { class: "find__meant-label" }, say("meant")),
+    ...(spelling ? [label(...meantSpelling(spelling))] : []),
+    ...(offered.length ? [label(say("meant"))] : []),
     ...offered.map(({ facet, value, name }) =>
       button("chip", `${page.querySelector(`[data-facet=${facet}].facet summary span`).textContent}: ${name}`, {
         facet,
@@ -97,7 +115,7 @@ function showMeant({ meant }, state) {
       }),
     ),
   );
-  box.hidden = !offered.length;
+  box.hidden = !offered.length && !spelling;
 }
 
 /** Pages of prose and words of the vocabularies that answer the query: over the hits if one answers best, else under. */

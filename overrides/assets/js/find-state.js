@@ -5,27 +5,31 @@ const WAYS = ["person", "grupp"];
 const ORDERS = ["relevans", "namn", "komplett", "resultat"];
 export const FIRST = 20; // how many hits are shown at first, and how many more at a time
 
-/** An address's part after the ? → what is typed and chosen. What is no facet, or no id, is left out. */
-export function read(search, facets) {
+/**
+ * An address's part after the ? → what is typed and chosen.
+ * @param facets the page's facets, by name
+ * @param isOption whether something can be chosen: a facet's name and a value. What cannot is left out.
+ */
+export function read(search, facets, isOption) {
   const given = new URLSearchParams(search);
   const ids = (name) => [
     ...new Set(
       given
         .getAll(name)
         .flatMap((value) => value.split(","))
-        .filter((id) => ID.test(id)),
+        .filter((id) => ID.test(id) && isOption(name, id)),
     ),
   ];
   const chosen = {};
   for (const name of facets) {
     if (ids(name).length) chosen[name] = ids(name);
   }
-  const way = given.get("utga");
+  const way = WAYS.find((each) => each === given.get("utga"));
   return {
     q: (given.get("q") ?? "").slice(0, 200),
     chosen,
     order: ORDERS.find((order) => order === given.get("ordning")) ?? ORDERS[0],
-    way: WAYS.includes(way) ? way : "",
+    way: way && Object.keys(chosen).length ? way : "", // who asks for nothing gets everything
     roles: ids("harroll"),
     parties: ids("harpart"),
     count: FIRST,
@@ -55,5 +59,5 @@ export function toggled(state, facet, value, on) {
   const after = on ? [...new Set([...before, value])] : before.filter((each) => each !== value);
   const chosen = { ...state.chosen, [facet]: after };
   if (!after.length) delete chosen[facet];
-  return { ...state, chosen, count: FIRST };
+  return { ...state, chosen };
 }

@@ -51,7 +51,8 @@ class SearchField {
     this.list.hidden = !options.length;
     this.field.setAttribute("aria-expanded", String(options.length > 0));
     const key = found.length === 0 ? "count-none" : found.length === 1 ? "count-one" : "count-many";
-    this.status.textContent = this.say(key, { n: found.length });
+    clearTimeout(this.telling); // told once the reader has stopped typing
+    this.telling = setTimeout(() => (this.status.textContent = this.say(key, { n: found.length })), 700);
   }
 
   option(place, { href, name, note }) {
@@ -83,6 +84,10 @@ class SearchField {
   key(event) {
     const last = this.options.length - 1;
     const open = !this.list.hidden;
+    if (event.key === "Tab") {
+      this.close();
+      return undefined;
+    }
     if (event.key === "Escape" && open) this.close();
     else if (event.key === "ArrowDown" && open) this.select(this.selected >= last ? 0 : this.selected + 1);
     else if (event.key === "ArrowUp" && open) this.select(this.selected <= 0 ? last : this.selected - 1);
@@ -100,6 +105,7 @@ class SearchField {
     this.asked += 1;
     this.list.hidden = true;
     this.list.replaceChildren();
+    clearTimeout(this.telling);
     this.status.textContent = "";
     this.field.setAttribute("aria-expanded", "false");
     this.field.removeAttribute("aria-activedescendant");

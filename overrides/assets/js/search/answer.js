@@ -40,32 +40,27 @@ export class Answerer {
     const wishes = new Map([...chosen].filter(([facet]) => state.way && WISHES.includes(facet)));
     const filters = new Map([...chosen].filter(([facet]) => !wishes.has(facet)));
     const have = this.having(state);
-    const methods = (list) => list.filter((record) => records[record].kind === "method");
-    const { left, counts } = this.options.narrowed(wishes.size || have.size ? methods(pool) : pool, filters);
+    const isMethod = (record) => records[record].kind === "method";
+    const methods = wishes.size || have.size ? pool.filter(isMethod) : pool;
     const fits = new Map(
-      wishes.size ? fitting(left, wishes, this.options, this.data).map((fit) => [fit.record, fit]) : [],
+      wishes.size ? fitting(methods, wishes, this.options, this.data).map((fit) => [fit.record, fit]) : [],
     );
+    const base = wishes.size ? [...fits.keys()] : methods;
+    const { left, counts } = this.options.narrowed(base, filters);
     const staff = new Map(have.size ? left.map((record) => [record, staffing(records[record], have)]) : []);
-    const shown = wishes.size ? [...fits.keys()] : have.size ? [...staff.keys()] : left;
-    shown.sort(this.order(state.order, { text: byRecord, fits, staff }));
+    left.sort(this.order(state.order, { text: byRecord, fits, staff }));
     return {
-      total: shown.length,
-      methods: methods(shown).length,
-      counts: wishes.size ? this.wishCounts(left, shown) : this.options.told(counts),
-      hits: shown.slice(0, state.count).map((record) => this.hit(record, { found, byRecord, fits, staff })),
+      total: left.length,
+      methods: left.filter(isMethod).length,
+      counts: this.options.told(counts, (facet) => !wishes.size || !WISHES.includes(facet)),
+      hits: left.slice(0, state.count).map((record) => this.hit(record, { found, byRecord, fits, staff })),
       others: this.others(found),
       othersFirst: records[found.hits[0]?.record]?.kind === "page",
       meant: this.meant(found.named, found.words),
       words: found.words.filter((word) => !word.isSmall).map((word) => word.raw),
-      help: shown.length ? null : this.help(text, pool, chosen),
+      spelling: text ? this.spelling(text, found) : undefined,
+      help: left.length ? null : this.help(base, filters, found, pool),
     };
-  }
-
-  /** Where facets are wishes, one more adds methods; the other facets narrow what is shown. */
-  wishCounts(methods, shown) {
-    const wished = this.options.told(this.options.narrowed(methods, new Map()).counts);
-    const narrowing = this.options.told(this.options.narrowed(shown, new Map()).counts);
-    return { ...narrowing, ...Object.fromEntries(WISHES.map((facet) => [facet, wished[facet]])) };
   }
 
   /** The roles and parties that the reader has, as numbers of terms. */
@@ -91,8 +86,14 @@ export class Answerer {
   /** A hit as a card shows it. */
   hit(number, { found, byRecord, fits, staff }) {
     const record = this.data.records[number];
-    const told = { ...this.card(number), ...this.why(record, byRecord.get(number), found.words) };
+    const hit = byRecord.get(number);
     const fit = fits.get(number);
+    const sought = [
+      ...(hit?.why ?? []).map(({ concept }) => concept),
+      ...(fit?.fits ?? []).map((option) => this.options.list[option].concept),
+    ];
+    const card = this.card(number, sought);
+    const told = { ...card, ...this.why(record, card, hit, found.words) };
     if (fit) {
       told.fits = fit.fits.map((option) => this.optionTold(option));
       told.wider = fit.wider.map((option) => this.optionTold(option));
@@ -109,7 +110,8 @@ export class Answerer {
     return told;
   }
 
-  card(number) {
+  /** What a card shows of a record whatever was asked, but for the needs that were sought: they come first. */
+  card(number, sought) {
     const { concepts, records } = this.data;
     const { id, kind, name, summary, places = [], bears = [] } = records[number];
     const of = (vocabulary) =>
@@ -126,29 +128,40 @@ export class Answerer {
       icon: kind === "method" ? what?.id.split("/")[1] : "project",
       level: level?.name ?? "",
       needs: of("needs")
+        .sort((one, other) => sought.includes(concepts.indexOf(other)) - sought.includes(concepts.indexOf(one)))
         .slice(0, 3)
         .map((concept) => ({ name: concept.name, address: concept.address })),
     };
   }
 
-  /** Why a record is a hit, where that cannot be seen: the terms that words were taken for, and words in its texts. */
-  why(record, hit, words) {
-    if (!hit) return { because: [], inText: [] };
-    const visible = fold(`${record.name} ${record.summary}`);
+  /**
+   * Why a record is a hit, where the card does not show it: the terms that words were taken for, and how the record
+   * bears them; words in its texts; and words that are only like some in it.
+   */
+  why(record, card, hit, words) {
+    if (!hit) return { because: [], inText: [], alike: [] };
+    const { concepts } = this.data;
+    const visible = fold(
+      [record.name, record.summary, ...card.needs.map(({ name }) => name), ...card.places].join(" "),
+    );
     const hidden = (position) => {
       const { stems } = words[position];
       return !visible.includes(stems.sv) && !visible.includes(stems.en);
     };
-    const { concepts } = this.data;
     const because = hit.why
       .filter((term) => term.words.some(hidden))
-      .map((term) => ({ typed: typed(term.words, words), name: concepts[term.concept].name }))
-      .filter(({ typed, name }) => fold(typed) !== fold(name));
+      .map(({ concept, words: positions, how }) => {
+        const met = how === "broader" ? concepts[concepts[concept].broader] : concepts[concept];
+        return { typed: typed(positions, words), name: met.name, how };
+      });
     const explained = new Set(hit.why.flatMap((term) => term.words));
-    const inText = hit.covered
-      .filter((position) => !explained.has(position) && hidden(position))
-      .map((position) => words[position].written);
-    return { because, inText };
+    const left = hit.covered.filter((position) => !explained.has(position) && hidden(position));
+    const written = (positions) => [...new Set(positions.map((position) => words[position].written))];
+    return {
+      because,
+      inText: written(left.filter((position) => hit.spelt.includes(position))),
+      alike: written(left.filter((position) => !hit.spelt.includes(position))),
+    };
   }
 
   /** The terms that a query names, each as something to narrow by where a facet has it. */
@@ -190,22 +203,29 @@ export class Answerer {
     return { facet, value, name: concept === undefined ? value : this.data.concepts[concept].name };
   }
 
-  /** What helps when nothing was found: the nearest spelling, and how many there would be without each choice. */
-  help(text, pool, chosen) {
-    const loosen = [...chosen.keys()].map((facet) => {
-      const without = new Map([...chosen].filter(([each]) => each !== facet));
-      return {
-        facet,
-        names: [...chosen.get(facet)].map((number) => this.optionTold(number)),
-        left: this.options.narrowed(pool, without).left.length,
-      };
-    });
+  /** The nearest spelling that is known, when no word of the query is. */
+  spelling(text, { words, named, hits }) {
+    const isKnown = words.some((word) => !word.isSmall && this.engine.index.has(word.stems[this.data.language]));
+    if (isKnown || named.some(({ quality }) => quality >= 0.9)) return undefined;
+    if (hits.length && words.filter((word) => !word.isSmall).length > 3) return undefined;
     const { language, concepts, records } = this.data;
-    const known = [...concepts.flatMap((concept) => concept.words[language]), ...records.map((record) => record.name)];
+    return nearest(text, [
+      ...concepts.flatMap((concept) => concept.words[language]),
+      ...records.map(({ name }) => name),
+    ]);
+  }
+
+  /** What helps when nothing was found: how many there would be without each choice, and whether words were typed. */
+  help(base, filters, { words }, pool) {
+    const loosen = [...filters.keys()].map((facet) => {
+      const without = new Map([...filters].filter(([each]) => each !== facet));
+      const names = [...filters.get(facet)].map((number) => this.optionTold(number));
+      return { facet, names, left: this.options.narrowed(base, without).left.length };
+    });
     return {
-      spelling: text && !pool.length ? nearest(text, known) : undefined,
       loosen: loosen.filter(({ left }) => left),
       anyText: pool.length > 0,
+      anyWord: words.some((word) => !word.isSmall),
     };
   }
 }

@@ -1,5 +1,4 @@
 // Which records bear which terms, and what that is worth to a reader who has named the term.
-import { keep } from "./best.js";
 import { DILUTED, NEAR, TERM } from "./weights.js";
 
 export class Bearing {
@@ -29,20 +28,21 @@ export class Bearing {
     return TERM[this.vocabulary[concept]];
   }
 
-  /** What a term is worth in each record that bears it, or one near it. */
+  /** What a term is worth in each record that bears it or one near it, and how it does: `{score, how}`. */
   scores(concept) {
     const found = new Map();
-    const add = (records, near) => {
+    const add = (records, how) => {
       for (const record of records) {
         const others = Math.max(0, (this.many[record][this.vocabulary[concept]] ?? 0) - 1);
-        keep(found, record, (near * this.worth(concept)) / (1 + DILUTED * others));
+        const score = (NEAR[how] * this.worth(concept)) / (1 + DILUTED * others);
+        if (!(found.get(record)?.score >= score)) found.set(record, { score, how });
       }
     };
     const { broader } = this.concepts[concept];
-    add(this.borne[concept], 1);
-    add(this.within[concept], NEAR.narrower);
-    add(this.mentioned[concept], NEAR.mentioned);
-    if (broader !== undefined) add(this.borne[broader], NEAR.broader);
+    add(this.borne[concept], "borne");
+    add(this.within[concept], "narrower");
+    add(this.mentioned[concept], "mentioned");
+    if (broader !== undefined) add(this.borne[broader], "broader");
     return found;
   }
 }

@@ -1,7 +1,6 @@
 // Query → records in order, with why. The index finds the words; the vocabularies say what a reader means by them.
 import { stem, tellingStems, words } from "./analysis.js";
 import { Bearing } from "./bearing.js";
-import { keep } from "./best.js";
 import { Index } from "./index.js";
 import { Phrases } from "./phrases.js";
 import { read } from "./query.js";
@@ -21,8 +20,7 @@ export class Engine {
     this.records = records;
     this.concepts = concepts;
     this.index = new Index(index, language);
-    const known = new Set(this.index.terms);
-    this.phrases = new Phrases(concepts, language, (word) => known.has(word));
+    this.phrases = new Phrases(concepts, language, (word) => this.index.has(word));
     this.bearing = new Bearing(concepts, records);
     this.names = [];
   }
@@ -30,7 +28,7 @@ export class Engine {
   /**
    * The records that answer a query, best first, with the terms that it names and its words.
    * A hit's `why` are the terms through which it was found, `covered` the positions of the words that it answers to,
-   * and `share` how much of what the query says that is.
+   * `spelt` of those that stand in it as they were typed, and `share` how much of what the query says is covered.
    */
   search(text) {
     const given = read(text, this.language);
@@ -59,13 +57,15 @@ export class Engine {
     const onlySmall = given.every((word) => word.isSmall);
     given.forEach((word, position) => {
       if (word.isSmall && !onlySmall) return;
-      for (const [record, inWords] of this.index.like(word)) found[position].set(record, { inWords, inTerms: 0 });
+      for (const [record, { score, isSpelt }] of this.index.like(word)) {
+        found[position].set(record, { inWords: score, inTerms: 0, isSpelt });
+      }
     });
     for (const term of named) {
-      for (const [record, score] of this.termScores(term)) {
+      for (const [record, { score, how }] of this.termScores(term)) {
         for (const position of term.words) {
           const best = found[position].get(record) ?? { inWords: 0, inTerms: 0 };
-          if (score > best.inTerms) found[position].set(record, { ...best, inTerms: score, why: term });
+          if (score > best.inTerms) found[position].set(record, { ...best, inTerms: score, why: { ...term, how } });
         }
       }
     }
@@ -89,9 +89,11 @@ export class Engine {
   /** What a term that the reader named is worth in each record: most where the record bears it. */
   termScores({ concept, quality }) {
     const found = this.bearing.scores(concept);
-    const worth = this.bearing.worth(concept);
-    for (const [record, score] of this.told(concept)) keep(found, record, score * NEAR.told * worth);
-    for (const [record, score] of found) found.set(record, score * quality);
+    for (const [record, told] of this.told(concept)) {
+      const score = told * NEAR.told * this.bearing.worth(concept);
+      if (!(found.get(record)?.score >= score)) found.set(record, { score, how: "told" });
+    }
+    for (const [record, { score, how }] of found) found.set(record, { score: score * quality, how });
     return found;
   }
 
@@ -101,7 +103,9 @@ export class Engine {
     const names = said[this.language].slice(0, id.startsWith("glossary/") ? 6 : 1);
     const found = new Map();
     for (const name of names) {
-      for (const [record, score] of this.index.all(tellingStems(name, this.language))) keep(found, record, score);
+      for (const [record, score] of this.index.all(tellingStems(name, this.language))) {
+        found.set(record, Math.max(score, found.get(record) ?? 0));
+      }
     }
     return found;
   }
@@ -121,9 +125,13 @@ function totals(worth, weights) {
   return found;
 }
 
-/** Through which terms a record was found, and the positions of the words that it answers to. */
+/**
+ * Through which terms a record was found, and how it bears them; the positions of the words that it answers to, and of
+ * those among them that stand in it as they were typed.
+ */
 function reasons(record, worth) {
   const covered = worth.flatMap((found, position) => (found.has(record) ? [position] : []));
   const why = covered.map((position) => worth[position].get(record).why).filter(Boolean);
-  return { why: [...new Set(why)], covered };
+  const spelt = covered.filter((position) => worth[position].get(record).isSpelt);
+  return { why: [...new Map(why.map((each) => [each.concept, each])).values()], covered, spelt };
 }

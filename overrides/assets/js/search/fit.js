@@ -1,7 +1,7 @@
 // How well a method fits a person or a group: what it answers to of what was asked for, and what speaks against it.
-const WORTH = { behov: 3, malgrupp: 2, kommun: 1.5, lan: 1, fas: 1, form: 1 };
+const WORTH = { behov: 10, malgrupp: 2, kommun: 1.5, lan: 1, fas: 1, form: 1 }; // a need met outweighs all else
 const SAME_COUNTY = 0.5;
-const WIDER_NEED = 1; // it answers to ill-health, where pain was asked for
+const WIDER_NEED = 4; // it answers to ill-health, where pain was asked for
 
 /** The facets that say what is wished for. The others still narrow. */
 export const WISHES = Object.keys(WORTH);

@@ -1,5 +1,4 @@
 // Word → what it is worth in each record that has it, or a word like it.
-import { keep } from "./best.js";
 import { FIELDS, unpacked } from "./index-file.js";
 import { FIELD, FURTHER_FIELD, LIKE, PART, RARER } from "./weights.js";
 
@@ -15,17 +14,24 @@ export class Index {
     Object.assign(this, unpacked(file)); // `index`, and `terms`: every word in it
   }
 
-  /** What a word of a query is worth in each record: 1 in a name, less in a text, less again where it is only like it. */
+  /**
+   * What a word of a query is worth in each record: 1 in a name, less in a text, less again where one is only like it.
+   * With it, whether the record has the word itself, perhaps with more letters behind it: `{score, isSpelt}`.
+   */
   like(word) {
     const own = word.stems[this.language];
     const found = new Map();
-    const add = (scores, factor) => {
-      for (const [record, score] of scores) keep(found, record, score * factor);
+    const add = (scores, factor, isSpelt) => {
+      for (const [record, each] of scores) {
+        const score = each * factor;
+        const other = found.get(record);
+        if (!(other?.score >= score)) found.set(record, { score, isSpelt: isSpelt || other?.isSpelt === true });
+      }
     };
-    add(this.look(own), 1);
-    add(this.look(word.stems[OTHER[this.language]], { fields: ["other"] }), 1);
+    add(this.look(own), 1, true);
+    add(this.look(word.stems[OTHER[this.language]], { fields: ["other"] }), 1, true);
     const isKnown = found.size > 0;
-    if (own.length >= 3) add(this.look(own, { prefix: true }), LIKE.prefix);
+    if (own.length >= 3) add(this.look(own, { prefix: true }), LIKE.prefix, true);
     if (own.length < 4) return found;
     const longer = this.terms.filter(
       (term) => term.length > own.length && (own.length >= 5 ? term.includes(own) : term.endsWith(own)),
@@ -33,10 +39,18 @@ export class Index {
     longer.sort((one, other) => one.length - other.length);
     if (longer.length) add(this.look({ combineWith: "OR", queries: longer.slice(0, COMPOUNDS) }), LIKE.compound);
     if (isKnown) return found;
-    add(this.parts(own), 1);
-    add(this.look(own, { fuzzy: own.length >= 8 ? 2 : 1, prefix: word.isLast, fields: FIELDS }), LIKE.fuzzy);
+    const slip = own.length >= 8 ? 2 : 1;
+    const slips = this.look(own, { fuzzy: slip, prefix: word.isLast, fields: FIELDS });
+    add(slips, LIKE.fuzzy);
+    add(this.parts(own), slips.size ? LIKE.parts : 1); // a slip of the pen is likelier than a compound nobody knows
     if (!found.size) add(this.akin(own), LIKE.akin);
     return found;
+  }
+
+  /** Whether some record has a stem. */
+  has(own) {
+    this.known ??= new Set(this.terms);
+    return this.known.has(own);
   }
 
   /** The records that have all of some words. */

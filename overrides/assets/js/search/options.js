@@ -81,10 +81,11 @@ export class Options {
     return { left, counts };
   }
 
-  /** The counts as the page reads them: by facet and value, without zeros. */
-  told(counts) {
+  /** The counts of some facets as the page reads them: by facet and value, without zeros. */
+  told(counts, isTold) {
     const told = {};
     this.list.forEach(({ facet, value }, number) => {
+      if (!isTold(facet)) return;
       told[facet] ??= {};
       if (counts[number]) told[facet][value] = counts[number];
     });

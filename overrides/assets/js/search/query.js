@@ -9,11 +9,11 @@ const MOST = 40; // words of a query that are read
  */
 export function read(text, language) {
   const shouted = text === text.toUpperCase(); // then capitals say nothing
-  const found = tokens(shouted ? text.toLowerCase() : text);
+  const found = tokens(text);
   return found.slice(0, MOST).map((word, position) => ({
     ...word,
     stems: { sv: stem(word.folded, "sv"), en: stem(word.folded, "en") },
-    isSmall: isStopWord(word, language),
+    isSmall: word.raw.length === 1 || isStopWord(shouted ? { ...word, written: word.raw } : word, language),
     isLast: position === found.length - 1,
   }));
 }

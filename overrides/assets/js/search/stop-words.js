@@ -20,7 +20,7 @@ const questions = {
   sv: `
     vems icke inget utan borde brukar ge ger hjälp hjälpa hjälper hjälpt exempel måste mest nej ngn ngt saknar behöver
     behov behöva sak saker sen tex tips typ veta vet folk person personer människa människor gång gången samtidigt hela
-    egentligen alltihop liksom se ser bör få ska funka funkar o m`,
+    egentligen alltihop liksom se ser år års bör få ska funka funkar o m`,
   en: `
     whom whose when why does doing ought until against during above below down off again further once few no nor not own
     just don best e g eg etc find gets give go good help helping helps may need needs please people person persons show

@@ -9,7 +9,7 @@ export const FURTHER_FIELD = 0.1;
 export const RARER = 0.15;
 
 /** What a word like the one typed is worth, beside the word itself. */
-export const LIKE = { prefix: 0.6, compound: 0.6, fuzzy: 0.6, akin: 0.3 };
+export const LIKE = { prefix: 0.6, compound: 0.6, fuzzy: 0.6, parts: 0.6, akin: 0.3 };
 /** What the two parts are worth of a compound that no record has: the first tells more than the head. */
 export const PART = { first: 0.6, head: 0.4 };
 
@@ -37,8 +37,8 @@ export const TERM = {
   "source-kinds": 0.5,
   levels: 0.3,
 };
-/** The same where it bears a narrower or broader term, only touches it, or tells of it in words. */
-export const NEAR = { narrower: 0.8, broader: 0.3, mentioned: 0.4, told: 0.3 };
+/** How much of that, by how it does: it bears the very term, a narrower or a broader one, touches it, or tells of it. */
+export const NEAR = { borne: 1, narrower: 0.8, broader: 0.3, mentioned: 0.4, told: 0.3 };
 /** What a record loses for each further term of the same vocabulary: about everything is about nothing. */
 export const DILUTED = 0.03;
 /** What the weaker of two reasons for the same word adds to the stronger. */
