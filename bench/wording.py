@@ -24,7 +24,10 @@ In brackets: between which shares the truth lies with 95 % certainty, if the que
 people ask."""
 
 HALVES = {
-    "report": "### `*-report.yml`\n\nThe half that was put aside: nothing was set by it.",
+    "report": (
+        "### `*-report.yml`\n\nThe half that was put aside: its score was watched while the search was built, but"
+        " its misses were never looked at."
+    ),
     "tune": (
         "### `*-tune*.yml`\n\nThe half that this site's search was tuned on, and so no measure of how good it is."
         " It stands here to be compared with the half above."

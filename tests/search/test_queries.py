@@ -1,4 +1,4 @@
-"""The search against what readers type, in tests/cases/queries: the half that nothing was tuned on."""
+"""The search against what readers type, in tests/cases/queries: the half whose misses were never looked at."""
 
 from functools import cache
 from pathlib import Path
