@@ -112,7 +112,7 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Keep a shell for pouring and write nothing for it; mend what the theme gets wrong in every page."""
     mended = theme.mended(output)
     if shell_section(page) is None:
-        build.prose[page.url] = prose_page(page)
+        build.prose[page.url] = prose_page(page, language_of(config))
         return mended
     build.shells[page.url] = Shell(mended)
     return ""
@@ -164,11 +164,10 @@ def shell_section(page: MkDocsPage) -> str | None:
     return page.file.src_uri.partition("/")[0] if "/" in page.file.src_uri else ""
 
 
-def prose_page(page: MkDocsPage) -> ProsePage:
+def prose_page(page: MkDocsPage, language: Language) -> ProsePage:
     """A page of prose as the search sees it."""
-    other = next((language_root(each) for each in LANGUAGES if page.url.startswith(language_root(each) or "/")), "")
     words = html.unescape(re.sub(r"<[^>]*>", " ", page.content or ""))
-    return ProsePage(page.url.removeprefix(other), str(page.title), " ".join(words.split()))
+    return ProsePage(page.url.removeprefix(language_root(language)), str(page.title), " ".join(words.split()))
 
 
 def prose_pages(language: Language) -> list[ProsePage]:

@@ -62,6 +62,23 @@ def test_a_project_bears_its_terms_and_only_mentions_its_actors(tmp_path: Path) 
     assert found.has_outcome
 
 
+@pytest.mark.parametrize(
+    ("outcome", "reported"),
+    [
+        ("{measure: arbete, count: 3, of: 50, method: kartlaggning, source: slutrapporten}", True),
+        ("{measure: arbete, target_percent: 30, method: kartlaggning, source: slutrapporten}", False),
+        ("{measure: arbete, count: 3, of: 50, method: kartlaggning, source: ansokan, status: planned}", False),
+    ],
+)
+def test_a_target_or_a_plan_is_no_reported_result(tmp_path: Path, outcome: str, reported: bool) -> None:
+    project = (Path(__file__).parents[1] / "small" / "projects" / "norr.yml").read_text(encoding="utf-8")
+    start = project.index("outcomes:")
+    end = project.index("uses:")
+    changes = {"projects/norr.yml": f"{project[:start]}outcomes: {outcome}\n{project[end:]}"}
+    assert entry(tmp_path, "metoder/kartlaggning", changes=changes).has_outcome is reported
+    assert entry(tmp_path, "projekt/norr", changes=changes).has_outcome is reported
+
+
 def test_what_a_source_says_of_time_and_money_is_borne(tmp_path: Path) -> None:
     method = (Path(__file__).parents[1] / "small" / "methods" / "halsoskola.yml").read_text(encoding="utf-8")
     bands = "  - source: handboken\n    time_band: nagra-veckor\n    cost_band: ordinarie-medel\n"

@@ -12,6 +12,7 @@ from smorgasbord.pages.telling import Teller
 from smorgasbord.records import Method, Project
 from smorgasbord.records.claims import Statement, parts
 from smorgasbord.records.ids import Reference
+from smorgasbord.records.project import Outcome
 from smorgasbord.records.words import Text
 from smorgasbord.vocabularies import VOCABULARIES
 
@@ -60,7 +61,7 @@ class Entry:
     answered: int = 0
     """How many of TIDieR's ten items have an answer."""
     has_outcome: bool = False
-    """Whether some source gives a result, of the method or of the project."""
+    """Whether some source reports a result, of the method or of the project. A target or a plan is none."""
     against: Sequence[str] = field(default_factory=tuple)
     """What to weigh before choosing it: codes of sentences, such as "evidence-against"."""
 
@@ -68,14 +69,29 @@ class Entry:
 def entries(catalogue: Catalogue, pages: Iterable[ProsePage], language: Language) -> list[Entry]:
     """Everything that can be found in one language: methods, projects, then pages of prose."""
     teller = Teller(catalogue, language, "smorgasbord/")
-    found = [method_entry(catalogue, method, teller) for method in catalogue.methods.values()]
+    measured = {
+        outcome.method
+        for project in catalogue.projects.values()
+        for outcome in project.outcomes
+        if outcome.method and is_reported(outcome, teller)
+    }
+    found = [method_entry(catalogue, method, method.id in measured, teller) for method in catalogue.methods.values()]
     found += [project_entry(catalogue, project, teller) for project in catalogue.projects.values()]
     found += [Entry(page.address.rstrip("/"), "page", page.title, "", "", "", page.text, "", "") for page in pages]
     return found
 
 
-def method_entry(catalogue: Catalogue, method: Method, teller: Teller) -> Entry:
-    """A method, with what the projects say of their uses of it."""
+def is_reported(outcome: Outcome, teller: Teller) -> bool:
+    """Whether an outcome is one, and not a target or a plan."""
+    figures = (outcome.count, outcome.percent, outcome.everyone)
+    return not teller.planned(outcome) and any(figure is not None for figure in figures)
+
+
+def method_entry(catalogue: Catalogue, method: Method, measured: bool, teller: Teller) -> Entry:
+    """A method, with what the projects say of their uses of it.
+
+    `measured` is whether some project counted what came of it.
+    """
     uses = catalogue.uses.get(method.id, ())
     accounts = accounts_of(method, uses)
     done = [each for each in uses if not teller.planned(each.use)]
@@ -106,8 +122,7 @@ def method_entry(catalogue: Catalogue, method: Method, teller: Teller) -> Entry:
         needed=unique(references(method, ("roles", "parties"))),
         places=[str(place) for place in method_item(catalogue, method, teller).places],
         answered=len(answered_items(method, uses)),
-        has_outcome=any(each.use.result for each in uses)
-        or any(outcome.method == method.id for project in catalogue.projects.values() for outcome in project.outcomes),
+        has_outcome=measured or any(each.use.result for each in done),
         against=against(method, uses, done),
     )
 
@@ -138,7 +153,8 @@ def project_entry(catalogue: Catalogue, project: Project, teller: Teller) -> Ent
         bears=unique(bears),
         mentions=[term for term in unique(mentions) if term not in bears],
         places=[str(place) for place in project_item(catalogue, project, teller).places],
-        has_outcome=bool(project.outcomes or project.results),
+        has_outcome=any(is_reported(outcome, teller) for outcome in project.outcomes)
+        or any(not teller.planned(result) for result in project.results),
     )
 
 

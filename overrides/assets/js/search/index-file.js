@@ -11,7 +11,7 @@ const MOST = 500_000; // pairs of a word and a field: what keeps 10,000 records 
 const options = { fields: FIELDS, tokenize: (text) => text.split(" "), processTerm: (term) => term || null };
 
 /** The language whose endings a field's words take. */
-export const languageOf = (field, language) => (field === "other" ? OTHER[language] : language);
+const languageOf = (field, language) => (field === "other" ? OTHER[language] : language);
 
 /** The index of the entries as it is sent to readers. An entry's id is its place in the list. */
 export function build(entries, language) {
