@@ -19,8 +19,9 @@ from smorgasbord.languages import Language
 from smorgasbord.pages import every_page
 from smorgasbord.rendering import Renderer
 from smorgasbord.search.entries import entries
+from smorgasbord.site import Site
 
-SITE = {"url": "", "repository": "", "edit": ""}
+SITE = Site("")
 SETTINGS = """\
 site_name: Smörgåsbordet
 site_url: ""

@@ -15,6 +15,7 @@ from bench.sites import MODULES
 from bench.synthetic import different_words, made_up
 from bench.typing_speed import Typing, typed
 from bench.weight import QUERY, compressed
+from smorgasbord import assets
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.pages.page import FIND
 from smorgasbord.search.data import search_data, written
@@ -99,9 +100,10 @@ def scale(catalogue: Catalogue, site: Path, browser: Browser, asked: Sequence[st
 
 def with_script() -> dict[str, bytes]:
     """The bench's own page and script, for a server that has the site."""
+    script = (HERE / "time-answers.js").read_text(encoding="utf-8")
     return {
         PAGE: b"<!doctype html><html lang=en><title>bench</title>",
-        SCRIPT: (HERE / "time-answers.js").read_bytes(),
+        SCRIPT: script.replace("/assets/", f"/{assets.folder(MODULES.parents[2])}").encode(),
     }
 
 

@@ -16,9 +16,9 @@ from smorgasbord.pages.page import FIND
 QUERY = "ont i ryggen"
 PARTS = {
     "data": re.compile(r"sok\.json$"),
-    "scripts of search and facets": re.compile(r"assets/js/(search|find|words)[^/]*(/[^/]+)?\.js$"),
-    "others' code that search uses": re.compile(r"assets/vendor/(minisearch|orama-stemmer|stopword)[^/]*\.js$"),
-    "styles of search and facets": re.compile(r"assets/css/(search|find)\.css$"),
+    "scripts of search and facets": re.compile(r"/js/(search|find|words)[^/]*(/[^/]+)?\.js$"),
+    "others' code that search uses": re.compile(r"/vendor/(minisearch|orama-stemmer|stopword)[^/]*\.js$"),
+    "styles of search and facets": re.compile(r"/css/(search|find)\.css$"),
     "the page itself": re.compile(r"/$"),
     "the frame's styles": re.compile(r"\.css$"),
     "other scripts": re.compile(r"\.js$"),

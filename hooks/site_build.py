@@ -17,9 +17,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from smorgasbord import references, sitemap, theme
+from smorgasbord import assets, references, sitemap, theme
 from smorgasbord.catalogue import Catalogue, assemble
 from smorgasbord.explaining import Explainer
+from smorgasbord.exports import every_file
 from smorgasbord.folder import read_folder
 from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
 from smorgasbord.pages import every_page
@@ -29,6 +30,7 @@ from smorgasbord.rendering import Renderer
 from smorgasbord.search.data import search_data, written
 from smorgasbord.search.entries import ProsePage, entries
 from smorgasbord.shell import CONTENT, DESCRIPTION, ID, TITLE, Shell, shell_address
+from smorgasbord.site import Site
 from smorgasbord.vocabularies import VOCABULARIES
 
 log = logging.getLogger("mkdocs.smorgasbord")
@@ -67,8 +69,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             count = f"{len(told)} fel i {folder.files} filer. Inget är byggt; den förra webbplatsen ligger kvar."
             raise PluginError("\n".join(["", *told, count]))
         build.catalogue, build.shells, build.prose = catalogue, {}, {}
-        if ".example" in (config.site_url or ""):
+        if site_of(config).is_placeholder:
             log.info(f"{config.site_url} är en platshållare. Ange SITE_URL innan webbplatsen publiceras.")
+    config.extra["assets"] = assets.folder(ROOT / "overrides")
     return config
 
 
@@ -76,6 +79,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the shells, which exist nowhere on disk, and keep the templates' drawings out of the site."""
     for file in [file for file in files if file.src_uri.startswith("catalogue/")]:
         files.remove(file)
+    for file in files:
+        file.dest_uri = assets.address(file.dest_uri, config.extra["assets"])
     below = dict.fromkeys(SECTIONS, ("index", ID)) | dict.fromkeys(("", *ALONE), ("index",))
     for section, names in below.items():
         for name in names:
@@ -130,7 +135,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     language = language_of(config)
     renderer = Renderer(ROOT / "overrides" / "catalogue")
     explainer = Explainer(build.catalogue, language)
-    site = {"url": config.site_url, "repository": config.repo_url or "", "edit": edit_address(config)}
+    site = site_of(config)
     pages = list(every_page(build.catalogue, language))
     for page in pages:
         drawn = renderer.render(page, site)
@@ -143,9 +148,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     found = search_data(build.catalogue, entries(build.catalogue, prose, language), language, SCRIPTS / "search")
     write(Path(config.site_dir) / language_root(language) / FIND / "sok.json", written(found))
     addresses = {page.address for page in pages} | {page.address for page in prose}
-    xml = sitemap.written(config.site_url or "/", addresses)
+    xml = sitemap.written(site.url, addresses)
     write(Path(config.site_dir) / "sitemap.xml", xml)
+    write(Path(config.site_dir) / "sitemap.xml.gz", gzip.compress(xml.encode(), mtime=0))
     log.info(f"{len(pages)} katalogsidor på {language}")
+    if language == LANGUAGES[-1]:
+        for file in every_file(build.catalogue, site):
+            write(Path(config.site_dir) / file.path, file.content)
 
 
 # --- what the events above ask ------------------------------------------------------------------------------------
@@ -178,14 +187,11 @@ def prose_pages(language: Language) -> list[ProsePage]:
     return [page for url, page in found.items() if root or not any(url.startswith(each) for each in other)]
 
 
-def edit_address(config: MkDocsConfig) -> str:
-    """Where a file of the repository can be changed, or nothing while the repository's address is a placeholder."""
-    repository = (config.repo_url or "").rstrip("/")
-    return f"{repository}/edit/main/" if repository and ".example" not in repository else ""
+def site_of(config: MkDocsConfig) -> Site:
+    """What the settings say of the site."""
+    return Site(f"{(config.site_url or '').rstrip('/')}/", config.repo_url or "")
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    if path.suffix == ".xml":
-        path.with_suffix(".xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

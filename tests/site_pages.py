@@ -1,15 +1,16 @@
 """Built pages as their readers' programs see them: elements, links and words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 from smorgasbord.pages import Page
 from smorgasbord.rendering import Renderer
+from smorgasbord.site import Site
 
 RENDERER = Renderer(Path(__file__).parent.parent / "overrides" / "catalogue")
-SITE = {"url": "https://smorgasbordet.example/", "repository": "", "edit": ""}
+SITE = Site("https://smorgasbordet.example/")
 """What the settings say of a site whose repository has no address yet."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -77,7 +78,7 @@ def elements(html: str) -> Element:
 
 def drawn_page(page: Page, **settings: str) -> Element:
     """A page of the catalogue as a browser finds it, on a site with other settings than usual."""
-    return elements(RENDERER.render(page, SITE | settings))
+    return elements(RENDERER.render(page, replace(SITE, **settings)))
 
 
 @cache

@@ -19,7 +19,7 @@ CORE = "smorgasbord"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 ROUTE: tuple[frozenset[str], ...] = (
-    frozenset({"age", "history", "languages", "readability", "spelling", "vocabularies"}),
+    frozenset({"age", "assets", "history", "languages", "readability", "site", "spelling", "vocabularies"}),
     frozenset({"problems", "interface", "prose", "theme"}),
     frozenset({"syntax"}),
     frozenset({"document"}),
@@ -32,6 +32,7 @@ ROUTE: tuple[frozenset[str], ...] = (
     frozenset({"doubts"}),
     frozenset({"pages"}),
     frozenset({"explaining", "references", "rendering", "search", "shell", "sitemap"}),
+    frozenset({"exports"}),
 )
 """The data's route. A module or package knows those at stations before its own, and none at its own or after."""
 

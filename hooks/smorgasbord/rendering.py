@@ -12,6 +12,7 @@ from smorgasbord import interface
 from smorgasbord.pages import Page
 from smorgasbord.pages.page import relative
 from smorgasbord.pages.sheets import Sheet
+from smorgasbord.site import Site
 
 
 class Renderer:
@@ -65,8 +66,8 @@ class Renderer:
         }
         return json.dumps(drawn, ensure_ascii=False, indent=1) + "\n"
 
-    def render(self, page: Page, site: dict[str, Any]) -> str:
-        """The page's content as HTML. `site` is what the settings say of the site: its addresses."""
+    def render(self, page: Page, site: Site) -> str:
+        """The page's content as HTML."""
         template = self.environment.get_template(f"{page.family}.html")
         return template.render(
             page=page,

@@ -75,7 +75,7 @@ def test_every_page_stands_at_the_same_address_in_both_languages(tmp_path: Path)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_link_between_pages_leads_to_a_page(language: Language, tmp_path: Path) -> None:
-    root = f"{SITE['url']}{language_root(language)}"
+    root = f"{SITE.url}{language_root(language)}"
     pages = list(every_page(catalogue_with(tmp_path), language))
     known = {root + address for address in [*(page.address for page in pages), *PROSE]}
     for page in pages:
@@ -90,7 +90,7 @@ def test_every_link_to_a_place_on_another_page_finds_it(language: Language, tmp_
     pages = {page.address: drawn_page(page) for page in every_page(catalogue_with(tmp_path), language)}
     places = {f"{address}#{each.attributes['id']}" for address, html in pages.items() for each in html.find(id=None)}
     links = {
-        urljoin(SITE["url"] + address, link.attributes["href"]).removeprefix(SITE["url"])
+        urljoin(SITE.url + address, link.attributes["href"]).removeprefix(SITE.url)
         for address, html in pages.items()
         for link in html.find("a", href=None)
     }

@@ -517,12 +517,15 @@ def test_a_mailbox_and_a_page_to_turn_to_are_links(tmp_path: Path) -> None:
     assert {"mailto:info@umea.example", "https://umea.example/"} <= links
 
 
-@pytest.mark.parametrize("edit", ["", "https://git.kommun.example/bord/edit/main/"])
+@pytest.mark.parametrize(
+    ("repository", "edit"),
+    [("https://git.example/bord", ""), ("https://git.example.org/bord", "https://git.example.org/bord/edit/main/")],
+)
 def test_the_page_says_in_which_file_it_stands_and_leads_there_once_the_address_is_known(
-    edit: str, tmp_path: Path
+    repository: str, edit: str, tmp_path: Path
 ) -> None:
     catalogue = catalogue_with(tmp_path)
-    page = drawn_page(project_page(catalogue, catalogue.projects["norr"], "sv"), edit=edit)
+    page = drawn_page(project_page(catalogue, catalogue.projects["norr"], "sv"), repository=repository)
     colophon = section(page, "om-sidan")
     assert "projects/norr.yml" in words(colophon)
     assert bool(colophon.find("a", href=f"{edit}projects/norr.yml")) is bool(edit)

@@ -74,5 +74,6 @@ def concept_page(catalogue: Catalogue, vocabulary: Vocabulary, concept: Concept,
             methods=[method_item(catalogue, method, teller) for method in most_useful_first(catalogue, methods)],
             projects=[project_item(catalogue, project, teller) for project in projects],
         ),
+        record=concept,
         file=f"vocabularies/{vocabulary.name}.yml",
     )

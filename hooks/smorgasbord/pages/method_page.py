@@ -86,6 +86,7 @@ def method_page(catalogue: Catalogue, method: Method, language: Language) -> Pag
         title=method.name.told(language),
         description=teller.plain(method.summary),
         content=content(catalogue, method, teller),
+        record=method,
         file=f"methods/{method.id}.yml",
     )
 

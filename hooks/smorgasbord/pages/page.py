@@ -32,6 +32,8 @@ class Page:
     title: Words
     description: str
     content: object
+    record: Method | Project | Source | Concept | None = None
+    """The record that the page is about, where it is about one."""
     file: str | None = None
     """The file of the repository that holds the record, for those who want to mend it."""
 

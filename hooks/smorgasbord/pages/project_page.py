@@ -87,6 +87,7 @@ def project_page(catalogue: Catalogue, project: Project, language: Language) -> 
         title=project.name.told(language),
         description=teller.plain(project.summary),
         content=content(catalogue, project, teller),
+        record=project,
         file=f"projects/{project.id}.yml",
     )
 

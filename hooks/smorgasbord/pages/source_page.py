@@ -69,6 +69,7 @@ def source_page(catalogue: Catalogue, source: Source, language: Language) -> Pag
         language=language,
         title=source.name.told(language),
         description=teller.plain(source.summary),
+        record=source,
         content=SourceContent(
             source=source,
             title=teller.marked_up(Words(source.title, source.title_language)),

@@ -2,7 +2,7 @@
 import { addressWith, idsIn } from "./method-ids.js";
 import { CARRIED, ids, kept, subscribe } from "./tray-store.js";
 
-const site = new URL("../../", import.meta.url).href;
+const site = new URL("../../../", import.meta.url).href;
 
 const carrying = (address) => {
   const url = new URL(address, document.baseURI);

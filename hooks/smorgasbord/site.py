@@ -1,0 +1,48 @@
+"""Where the site and its repository lie, as its settings say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+PLACEHOLDER = ".example"
+"""What the hosts of the addresses in the settings end in until somebody gives the real ones."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the settings say of the site.
+
+    >>> Site("https://smorgasbordet.example/", "https://git.example/smorgasbordet").address("metoder/")
+    'https://smorgasbordet.example/metoder/'
+    """
+
+    url: str
+    """The site's own address, with a slash at the end."""
+    repository: str = ""
+    """The address of its repository."""
+    embed_hosts: Sequence[str] = ()
+    """The origins whose pages may show the embeds, such as https://intranat.kommunen.se."""
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the site has no real address yet."""
+        return is_placeholder(self.url)
+
+    @property
+    def edit(self) -> str:
+        """Where a file of the repository can be changed, or nothing while the repository's address is a placeholder."""
+        known = self.repository and not is_placeholder(self.repository)
+        return f"{self.repository.rstrip('/')}/edit/main/" if known else ""
+
+    def address(self, path: str) -> str:
+        """The whole address of a path below the site's root."""
+        return self.url + path
+
+
+def is_placeholder(url: str) -> bool:
+    """Whether an address is one that nobody can own.
+
+    >>> is_placeholder("https://smorgasbordet.example/"), is_placeholder("https://example.org/")
+    (True, False)
+    """
+    return (urlsplit(url).hostname or "").endswith(PLACEHOLDER)
