@@ -1,7 +1,7 @@
 # One word a chore. Each chore sets up what it needs; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench lock clean
+.PHONY: help serve build offline check test bench lock clean
 
 PORT ?= 8000
 SITE_READY := .venv/.ready-site
@@ -22,6 +22,9 @@ build: $(SITE_READY) ## builds the site into site/; a failed build leaves the la
 	.venv/bin/mkdocs build --strict --site-dir .site-new
 	@rm -rf site && mv .site-new site
 
+offline: build ## builds the site and packs it as smorgasbordet-offline.zip, to read without a network
+	.venv/bin/smorgasbord offline site smorgasbordet-offline.zip
+
 check: $(SITE_READY) ## checks the records only
 	.venv/bin/smorgasbord check
 
@@ -40,7 +43,7 @@ lock: $(SITE_READY) ## pins every package anew, with hashes, from pyproject.toml
 	.venv/bin/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 --universal --all-extras pyproject.toml -o requirements-test.lock
 
 clean: ## removes what was built, not the virtual environment
-	rm -rf site .site-new .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site-new smorgasbordet-offline.zip deploy/nginx.conf deploy/_headers .pytest_cache .mypy_cache .ruff_cache
 
 $(SITE_READY): requirements.lock pyproject.toml set-up.sh
 	@./set-up.sh site

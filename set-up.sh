@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sets up what a chore needs on a fresh Debian or Ubuntu with python3 and make, and says what it does.
 #   ./set-up.sh site   the virtual environment with what builds the site
-#   ./set-up.sh test   the same with what the tests need, a browser and Java (for the HTML validator)
+#   ./set-up.sh test   the same with what the tests need, a browser, Java (for the HTML validator) and LibreOffice
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -23,6 +23,17 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Debian's packages unpacked into the virtual environment: a server that the tests start and stop must not be installed,
+# since the machine would then start it, too.
+unpack_packages() {
+    say "Packar upp $* / Unpacking $*"
+    local folder
+    folder=$(mktemp -d)
+    (cd "$folder" && apt-get download -qq "$@" 2>/dev/null)
+    for package in "$folder"/*.deb; do dpkg-deb -x "$package" .venv/debian; done
+    rm -r "$folder"
+}
+
 python=${PYTHON:-python3}
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
     say "Python 3.11 eller senare behövs / Python 3.11 or later is needed: $("$python" --version)"
@@ -38,6 +49,8 @@ case ${1:-site} in
         command -v chromium chromium-browser google-chrome >/dev/null || missing+=(chromium fonts-liberation)
         /sbin/ldconfig -p | grep -q libatomic.so.1 || missing+=(libatomic1) # what drives the browser needs it
         command -v java >/dev/null || missing+=(default-jre-headless)
+        command -v soffice >/dev/null || missing+=(libreoffice-calc) # opens the tables as people do
+        command -v curl >/dev/null || missing+=(curl) # the examples of the page on open data run
         [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
         ;;
     *) say "site | test"; exit 2 ;;
@@ -47,4 +60,5 @@ esac
 say "Installerar paket enligt $lock / Installing packages from $lock"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+if [ "$1" = test ] && [ ! -x .venv/debian/usr/sbin/nginx ]; then unpack_packages nginx nginx-common; fi
 touch ".venv/.ready-$1"

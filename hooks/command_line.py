@@ -7,13 +7,16 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
+from smorgasbord import figures
 from smorgasbord.advice import advice
 from smorgasbord.catalogue import assemble
 from smorgasbord.folder import read_folder
 from smorgasbord.history import is_whole, line_times
 from smorgasbord.languages import LANGUAGES, Language
+from smorgasbord.offline import FOLDER, INDEX, last_reviewed, offline_copy, packed
 from smorgasbord.problems import Problem
 from smorgasbord.translations import translation_gaps
 
@@ -39,6 +42,12 @@ def parser() -> argparse.ArgumentParser:
         "--translations", action="store_true", help="säg också vad som saknas på engelska eller är äldre än svenskan"
     )
     check_command.set_defaults(run=check)
+    offline_command = each.add_parser("offline", help="packa den byggda webbplatsen att läsa utan nät")
+    offline_command.add_argument("site", type=Path, metavar="WEBBPLATS", help="mappen med den byggda webbplatsen")
+    offline_command.add_argument("zip", type=Path, metavar="ZIP", help="filen att skriva")
+    offline_command.add_argument("--root", type=Path, default=Path(), help="mappen med methods/, projects/ …")
+    offline_command.add_argument("--lang", choices=LANGUAGES, default=language_of_terminal(), help="språk")
+    offline_command.set_defaults(run=offline)
     return commands
 
 
@@ -97,6 +106,59 @@ def count(problems: int, gaps: int, files: int, language: Language) -> str:
     return (
         f"{problems or 'No'} problem{'' if problems == 1 else 's'} in {files} file{'' if files == 1 else 's'}.{texts}"
     )
+
+
+# --- offline ------------------------------------------------------------------------------------------------------
+
+
+def offline(options: argparse.Namespace) -> int:
+    """`smorgasbord offline`: the built site as a zip that is read by opening a file in it."""
+    language, site = options.lang, options.site
+    if not (site / INDEX).is_file():
+        print(NO_SITE[language].format(site=site))
+        return 2
+    folder = read_folder(options.root.resolve())
+    catalogue, problems = assemble(folder)
+    if catalogue is None:
+        tell("problems", problems, language)
+        print(count(len(problems), 0, folder.files, language))
+        return 1
+    built = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    copied = dict(offline_copy(built, last_reviewed(catalogue)))
+    content = packed(copied)
+    try:
+        options.zip.write_bytes(content)
+    except OSError as error:
+        print(NOT_WRITTEN[language].format(zip=options.zip, why=error.strerror))
+        return 2
+    pages = sum(path.endswith(".html") for path in copied)
+    print(packed_in(options.zip, pages, len(content), language))
+    return 0
+
+
+NO_SITE: dict[Language, str] = {
+    "sv": "Det finns ingen byggd webbplats i {site}. Kör make build först.",
+    "en": "There is no built site in {site}. Run make build first.",
+}
+
+NOT_WRITTEN: dict[Language, str] = {
+    "sv": "{zip} gick inte att skriva: {why}",
+    "en": "{zip} could not be written: {why}",
+}
+
+
+def packed_in(zip_file: Path, pages: int, size: int, language: Language) -> str:
+    """What was made, and what to do with it.
+
+    >>> packed_in(Path("bord.zip"), 12, 3_400_000, "en")
+    'bord.zip: 12 pages to read offline, 3.4 MB. Unpack it and open Smorgasbordet/index.html.'
+    """
+    megabytes = figures.one_decimal(Decimal(size) / 1_000_000, language)
+    if language == "sv":
+        told = f"{zip_file}: {pages} sidor att läsa utan nät, {megabytes} MB. Packa upp den och öppna"
+    else:
+        told = f"{zip_file}: {pages} pages to read offline, {megabytes} MB. Unpack it and open"
+    return f"{told} {FOLDER}{INDEX}."
 
 
 if __name__ == "__main__":

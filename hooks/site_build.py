@@ -9,6 +9,8 @@ import html
 import logging
 import os
 import re
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,13 +19,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from smorgasbord import assets, references, sitemap, theme
+from smorgasbord import assets, headers, linked_data, references, sitemap, theme
 from smorgasbord.catalogue import Catalogue, assemble
+from smorgasbord.citations import citation_files
+from smorgasbord.embeds.framed import FRAMED, Embed, framed
+from smorgasbord.embeds.listing import listing
+from smorgasbord.embeds.oembed import oembed
 from smorgasbord.explaining import Explainer
 from smorgasbord.exports import every_file
 from smorgasbord.folder import read_folder
 from smorgasbord.languages import LANGUAGES, ORIGINAL, Language
-from smorgasbord.pages import every_page
+from smorgasbord.pages import Page, every_page
 from smorgasbord.pages.page import ALONE, FIND, FOLDERS, language_root
 from smorgasbord.pages.sheets import every_sheet
 from smorgasbord.rendering import Renderer
@@ -37,6 +43,8 @@ log = logging.getLogger("mkdocs.smorgasbord")
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "overrides" / "assets" / "js"
+OWN_ADDRESS = "https://smorgasbordet.example/"
+"""What prose writes for the site's own address, which only its settings know."""
 SECTIONS = (*FOLDERS.values(), *(vocabulary.folder for vocabulary in VOCABULARIES if vocabulary.folder))
 
 
@@ -44,6 +52,12 @@ class Build:
     """What a build knows from one event to the next."""
 
     catalogue: Catalogue
+    site: Site
+    renderer: Renderer
+    serving: bool
+    """Whether the site is only looked at while it is written."""
+    scripts: set[str]
+    """The hashes of the scripts that stand in pages."""
     shells: dict[str, Shell]
     prose: dict[str, ProsePage]
     """Pages of prose by their whole address, language and all."""
@@ -56,6 +70,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Refuse what cannot work, in plain words, and spare the reader a line for every shell that is not written."""
     if dirty:
         raise PluginError("--dirty går inte med Smörgåsbordet: sidorna hänger ihop. Kör utan.")
+    build.serving = command == "serve"
     logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "Page skipped" not in record.getMessage())
 
 
@@ -68,10 +83,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             told = [problem.told("sv") for problem in problems]
             count = f"{len(told)} fel i {folder.files} filer. Inget är byggt; den förra webbplatsen ligger kvar."
             raise PluginError("\n".join(["", *told, count]))
-        build.catalogue, build.shells, build.prose = catalogue, {}, {}
-        if site_of(config).is_placeholder:
+        build.catalogue, build.shells, build.prose, build.scripts = catalogue, {}, {}, set()
+        build.site, build.renderer = site_of(config), Renderer(ROOT / "overrides" / "catalogue")
+        if build.site.is_placeholder:
             log.info(f"{config.site_url} är en platshållare. Ange SITE_URL innan webbplatsen publiceras.")
     config.extra["assets"] = assets.folder(ROOT / "overrides")
+    config.extra["linked_data"] = partial(prose_data, language=language_of(config))
     return config
 
 
@@ -99,11 +116,11 @@ def on_page_read_source(page: MkDocsPage, config: MkDocsConfig) -> str | None:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Let prose link to records by id: `[hälsoskola][halsoskola]`."""
+    """Let prose link to records by id, `[hälsoskola][halsoskola]`, and name the site's own address."""
     if shell_section(page) is not None:
         return markdown
     text, unknown = references.define(
-        markdown,
+        markdown.replace(OWN_ADDRESS, build.site.url),
         build.catalogue,
         lambda address: get_relative_url(language_root(language_of(config)) + address, page.url),
     )
@@ -116,6 +133,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Keep a shell for pouring and write nothing for it; mend what the theme gets wrong in every page."""
     mended = theme.mended(output)
+    build.scripts |= headers.inline_scripts(mended)
     if shell_section(page) is None:
         build.prose[page.url] = prose_page(page, language_of(config))
         return mended
@@ -131,30 +149,65 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Pour every page of the language that was just built, then write the map of the site."""
+    """Pour every page of the language that was just built, and write what stands beside the pages."""
     language = language_of(config)
-    renderer = Renderer(ROOT / "overrides" / "catalogue")
-    explainer = Explainer(build.catalogue, language)
-    site = site_of(config)
     pages = list(every_page(build.catalogue, language))
-    for page in pages:
-        drawn = renderer.render(page, site)
-        content = explainer.explained(drawn, page) if page.file else drawn
-        poured = build.shells[language_root(language) + shell_address(page)].pour(page, content)
-        write(Path(config.site_dir) / page.path / "index.html", poured)
-    for sheet in every_sheet(build.catalogue, language):
-        write(Path(config.site_dir) / sheet.path, renderer.sheet(sheet))
+    pour(pages, language, config)
     prose = prose_pages(language)
-    found = search_data(build.catalogue, entries(build.catalogue, prose, language), language, SCRIPTS / "search")
-    write(Path(config.site_dir) / language_root(language) / FIND / "sok.json", written(found))
-    addresses = {page.address for page in pages} | {page.address for page in prose}
-    xml = sitemap.written(site.url, addresses)
-    write(Path(config.site_dir) / "sitemap.xml", xml)
-    write(Path(config.site_dir) / "sitemap.xml.gz", gzip.compress(xml.encode(), mtime=0))
-    log.info(f"{len(pages)} katalogsidor på {language}")
+    found_by = entries(build.catalogue, prose, language)
+    found = search_data(build.catalogue, found_by, language, SCRIPTS / "search")
+    write(config, language_root(language) + FIND + "sok.json", written(found))
+    listed = listing(build.catalogue, found_by, language)
+    write_embed(framed(listed, build.renderer.render(listed, build.site)), config)
+    for sheet in every_sheet(build.catalogue, language):
+        write(config, sheet.path, build.renderer.sheet(sheet))
     if language == LANGUAGES[-1]:
-        for file in every_file(build.catalogue, site):
-            write(Path(config.site_dir) / file.path, file.content)
+        write_once([*pages, *prose], config)
+        if not build.serving:
+            write_headers([*pages, *prose], config)
+    log.info(f"{len(pages)} katalogsidor på {language}")
+
+
+def pour(pages: Iterable[Page], language: Language, config: MkDocsConfig) -> None:
+    """Write the catalogue's pages of one language, and those that others may show also without the site around them."""
+    explainer = Explainer(build.catalogue, language)
+    for page in pages:
+        drawn = build.renderer.render(page, build.site)
+        content = explainer.explained(drawn, page) if page.file else drawn
+        about = linked_data.script(linked_data.of_page(page, build.catalogue, build.site))
+        poured = build.shells[language_root(language) + shell_address(page)].pour(page, content + about)
+        write(config, f"{page.path}index.html", poured)
+        if page.family in FRAMED:
+            write_embed(framed(page, content), config)
+        if page.record:
+            write(config, f"{page.path}oembed.json", oembed(page, build.site))
+        for file in citation_files(page, build.site):
+            write(config, file.path, file.content)
+
+
+def write_embed(embed: Embed, config: MkDocsConfig) -> None:
+    """Write a page as it stands in a frame."""
+    html = build.renderer.embed(embed, build.site, config.extra["assets"])
+    write(config, f"{embed.path}index.html", html)
+
+
+def write_once(pages: Iterable[Page | ProsePage], config: MkDocsConfig) -> None:
+    """Write what is the same for all languages; `pages` are those of one of them."""
+    xml = sitemap.written(build.site.url, {page.address for page in pages})
+    write(config, "sitemap.xml", xml)
+    write(config, "sitemap.xml.gz", gzip.compress(xml.encode(), mtime=0))
+    for file in every_file(build.catalogue, build.site):
+        write(config, file.path, file.content)
+
+
+def write_headers(pages: Iterable[Page | ProsePage], config: MkDocsConfig) -> None:
+    """Write what web servers should say with the files, in a folder beside the site's."""
+    folder = Path(config.site_dir).parent / "deploy"
+    folder.mkdir(exist_ok=True)
+    folders = sorted({page.address.partition("/")[0] for page in pages} - {""})
+    (folder / "nginx.conf").write_text(headers.nginx(build.site, build.scripts), encoding="utf-8")
+    told = headers.listed(build.site, build.scripts, folders, config.extra["assets"])
+    (folder / "_headers").write_text(told, encoding="utf-8")
 
 
 # --- what the events above ask ------------------------------------------------------------------------------------
@@ -179,6 +232,14 @@ def prose_page(page: MkDocsPage, language: Language) -> ProsePage:
     return ProsePage(page.url.removeprefix(language_root(language)), str(page.title), " ".join(words.split()))
 
 
+def prose_data(page: MkDocsPage, way: Sequence[tuple[str, str]], language: Language) -> str:
+    """What a page of prose is about, for its head; `way` is the pages above it, as names and paths."""
+    description = page.meta.get("description", "")
+    return linked_data.script(
+        linked_data.of_prose(build.site, page.url, language, str(page.title), str(description), way)
+    )
+
+
 def prose_pages(language: Language) -> list[ProsePage]:
     """The pages of prose of one language, in the order of their addresses."""
     root = language_root(language)
@@ -189,9 +250,30 @@ def prose_pages(language: Language) -> list[ProsePage]:
 
 def site_of(config: MkDocsConfig) -> Site:
     """What the settings say of the site."""
-    return Site(f"{(config.site_url or '').rstrip('/')}/", config.repo_url or "")
+    return Site(
+        url=f"{(config.site_url or '').rstrip('/')}/",
+        repository=config.repo_url or "",
+        name=config.site_name,
+        embed_hosts=embed_hosts(config),
+        publisher=config.extra["publisher"]["name"],
+        publisher_type=config.extra["publisher"]["type"],
+        mailbox=config.extra["publisher"]["mailbox"],
+    )
 
 
-def write(path: Path, content: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
+def embed_hosts(config: MkDocsConfig) -> list[str]:
+    """The origins that may show the embeds: a list in mkdocs.yml, or words with spaces between in the environment."""
+    given = config.extra["embed_hosts"]
+    hosts = given.split() if isinstance(given, str) else [str(host) for host in given]
+    wrong = headers.unknown_hosts(hosts)
+    if wrong:
+        told = ", ".join(f"«{host}»" for host in wrong)
+        raise PluginError(f"mkdocs.yml: embed_hosts: {told} är ingen adress som https://intranat.kommunen.se")
+    return hosts
+
+
+def write(config: MkDocsConfig, path: str, content: str | bytes) -> None:
+    """Write a file of the site; `path` is below the site's root, whichever language is built."""
+    file = Path(config.site_dir) / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -19,7 +19,7 @@ CORE = "smorgasbord"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 ROUTE: tuple[frozenset[str], ...] = (
-    frozenset({"age", "assets", "history", "languages", "readability", "site", "spelling", "vocabularies"}),
+    frozenset({"age", "assets", "history", "languages", "markup", "readability", "site", "spelling", "vocabularies"}),
     frozenset({"problems", "interface", "prose", "theme"}),
     frozenset({"syntax"}),
     frozenset({"document"}),
@@ -31,8 +31,11 @@ ROUTE: tuple[frozenset[str], ...] = (
     frozenset({"figures"}),
     frozenset({"doubts"}),
     frozenset({"pages"}),
-    frozenset({"explaining", "references", "rendering", "search", "shell", "sitemap"}),
+    frozenset({"explaining", "headers", "offline", "references", "search", "shell", "sitemap"}),
+    frozenset({"embeds"}),
+    frozenset({"rendering"}),
     frozenset({"exports"}),
+    frozenset({"citations", "linked_data"}),
 )
 """The data's route. A module or package knows those at stations before its own, and none at its own or after."""
 

@@ -13,6 +13,8 @@ from markupsafe import Markup
 from site_pages import RENDERER, SITE, Element, drawn_page, elements, words
 from small import SMALL, catalogue_with, folder_with
 from smorgasbord.catalogue import Catalogue, linked
+from smorgasbord.embeds.framed import FRAMED, framed
+from smorgasbord.embeds.listing import listing
 from smorgasbord.explaining import Explainer
 from smorgasbord.folder import Folder, Reading, read_folder
 from smorgasbord.index import Index
@@ -24,6 +26,7 @@ from smorgasbord.records import Concept, Method
 from smorgasbord.records.ids import KindId
 from smorgasbord.records.words import Text, Words
 from smorgasbord.rendering import Renderer, capital, icon
+from smorgasbord.search.entries import entries
 
 TEMPLATES = Path(__file__).parent.parent / "overrides" / "catalogue"
 SCRIPT = "<script>alert(1)</script>"
@@ -93,7 +96,9 @@ def test_nothing_that_a_record_holds_becomes_an_element_or_an_attribute(language
         "terms",
         "pathways",
         "glossary",
+        "register",
         "find",
+        "embedding",
         "compare",
         "tray",
         *records,
@@ -106,6 +111,19 @@ def assert_harmless(html: Element, page: Page) -> None:
     """Nothing of the payload is an element or an attribute."""
     assert html.find("script") == html.find("img") == [], page.address
     assert [each for each in html.inside if set(each.attributes) & {"onerror", "src", "alt"}] == [], page.address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_a_record_holds_becomes_an_element_in_a_frame(language: Language, tmp_path: Path) -> None:
+    catalogue = poisoned_catalogue(tmp_path)
+    shown = [page for page in every_page(catalogue, language) if page.family in FRAMED]
+    shown.append(listing(catalogue, entries(catalogue, [], language), language))
+    assert {page.family for page in shown} == {"method", "project", "listing"}
+    for page in shown:
+        html = elements(RENDERER.embed(framed(page, RENDERER.render(page, SITE)), SITE, "assets/0/"))
+        assert all(script.attributes.get("src", "").startswith("../") for script in html.find("script")), page.address
+        assert [each for each in html.inside if {"onerror", "alt"} & set(each.attributes)] == [], page.address
+        assert html.find("img") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,7 +150,10 @@ def test_a_text_stays_words_when_the_words_in_it_are_linked_to_the_glossary(lang
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_record_holds_is_escaped_once_and_not_twice(language: Language, tmp_path: Path) -> None:
+    """But for the page whose examples are HTML to copy: there the reader should see what is escaped."""
     for page in every_page(poisoned_catalogue(tmp_path), language):
+        if page.family == "embedding":
+            continue
         assert re.findall(r"&amp;(?:lt|gt|amp|quot|#\d+);", RENDERER.render(page, SITE)) == [], page.address
 
 
@@ -162,7 +183,12 @@ def test_longer_texts_keep_their_markdown_and_lose_what_could_run(tmp_path: Path
 
 def test_every_kind_of_page_has_a_template(tmp_path: Path) -> None:
     families = {page.family for page in every_page(catalogue_with(tmp_path), "sv")}
-    assert {template.stem for template in TEMPLATES.glob("*.html")} == families | {"macros", "sheet"}
+    assert {template.stem for template in TEMPLATES.glob("*.html")} == families | {
+        "embed",
+        "listing",
+        "macros",
+        "sheet",
+    }
 
 
 def test_a_template_that_asks_for_what_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from smorgasbord import interface
+from smorgasbord.embeds.framed import Embed
 from smorgasbord.pages import Page
 from smorgasbord.pages.page import relative
 from smorgasbord.pages.sheets import Sheet
@@ -65,6 +66,17 @@ class Renderer:
             ],
         }
         return json.dumps(drawn, ensure_ascii=False, indent=1) + "\n"
+
+    def embed(self, embed: Embed, site: Site, assets: str) -> str:
+        """A page in a frame, whole. `assets` is the folder of the site's styles and scripts."""
+        template = self.environment.get_template("embed.html")
+        return template.render(
+            embed=embed,
+            page=embed.page,
+            site=site,
+            assets=assets,
+            say=lambda key: interface.say(key, embed.page.language),
+        )
 
     def render(self, page: Page, site: Site) -> str:
         """The page's content as HTML."""

@@ -20,8 +20,15 @@ class Site:
     """The site's own address, with a slash at the end."""
     repository: str = ""
     """The address of its repository."""
+    name: str = "Smörgåsbordet"
     embed_hosts: Sequence[str] = ()
     """The origins whose pages may show the embeds, such as https://intranat.kommunen.se."""
+    publisher: str = "Smörgåsbordet"
+    """Who answers for the site, as data portals name them: by the site's own name until somebody gives theirs."""
+    publisher_type: str = ""
+    """What they are, in a term of http://purl.org/adms/publishertype/, such as LocalAuthority, once it is known."""
+    mailbox: str = ""
+    """Their functional mailbox, never a person's."""
 
     @property
     def is_placeholder(self) -> bool:

@@ -9,6 +9,8 @@ import pytest
 
 from site_pages import SITE, drawn_page
 from small import catalogue_with
+from smorgasbord.citations import citation_files
+from smorgasbord.exports import every_file
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages import Page, every_page
 from smorgasbord.pages.page import address_of, concept_address, language_root, other_languages, relative
@@ -76,8 +78,11 @@ def test_every_page_stands_at_the_same_address_in_both_languages(tmp_path: Path)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_link_between_pages_leads_to_a_page(language: Language, tmp_path: Path) -> None:
     root = f"{SITE.url}{language_root(language)}"
-    pages = list(every_page(catalogue_with(tmp_path), language))
+    catalogue = catalogue_with(tmp_path)
+    pages = list(every_page(catalogue, language))
     known = {root + address for address in [*(page.address for page in pages), *PROSE]}
+    files = [*every_file(catalogue, SITE), *(file for page in pages for file in citation_files(page, SITE))]
+    known |= {SITE.address(file.path) for file in files}
     for page in pages:
         links = [link.attributes["href"] for link in drawn_page(page).find("a", href=None)]
         inside = {re.split("[?#]", urljoin(root + page.address, link))[0] for link in links if "://" not in link}

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from windows import REFUSED, Scheme, complaints, context, faults, fits
+from windows import LOOKS, REFUSED, Scheme, complaints, context, faults, fits
 
 KINDS = {
     "start": "",
@@ -24,12 +24,9 @@ KINDS = {
     "statement": "tillganglighet/",
 }
 """One page of each kind, by its address below a language's root."""
-WIDTHS = {"phone": 320, "desk": 1280}
 
 
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("root", ["", "en/"], ids=["sv", "en"])
+@pytest.mark.parametrize(("root", "width", "scheme"), LOOKS)
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 def test_axe_finds_nothing_and_the_page_fits(
     browser: Browser, address: str, path: str, root: str, scheme: Scheme, width: int

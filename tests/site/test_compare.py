@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from windows import REFUSED, Scheme, complaints, context, faults, fits
+from windows import LOOKS, REFUSED, Scheme, complaints, context, faults, fits
 
 FOUR = ["halsoskola", "fysisk-aktivitet", "suggestopedi", "samsip"]
 READY = '[data-results][data-state="ready"]'
@@ -234,9 +234,7 @@ def test_a_comparison_is_printed_whole_whatever_shows_on_the_screen(browser: Bro
 # --- for everybody ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("root", ["", "en/"], ids=["sv", "en"])
+@pytest.mark.parametrize(("root", "width", "scheme"), LOOKS)
 @pytest.mark.parametrize("number", range(5))
 def test_axe_finds_nothing_whatever_is_compared_and_the_page_fits(
     number: int, root: str, width: int, scheme: Scheme, browser: Browser, address: str

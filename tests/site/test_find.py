@@ -459,8 +459,7 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_is_accessible_and_fits(
     browser: Browser, address: str, state: str, width: int, scheme: Scheme
@@ -474,8 +473,7 @@ def test_every_state_is_accessible_and_fits(
     window.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_open_suggestions_are_accessible_and_fit(browser: Browser, address: str, width: int, scheme: Scheme) -> None:
     window = context(browser, width, scheme)
     page = window.new_page()

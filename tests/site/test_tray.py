@@ -465,8 +465,7 @@ def test_json_reads_back_as_it_was_written(desk: Page, address: str) -> None:
 # --- for everybody ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("root", ["", "en/"], ids=["sv", "en"])
+@pytest.mark.parametrize(("root", "scheme"), [("", "light"), ("en/", "dark")])
 @pytest.mark.parametrize("state", ["empty", "own", "shared", "removed", "full"])
 def test_axe_finds_nothing_on_a_tray_in_any_state_and_it_fits_a_phone(
     state: str, root: str, scheme: Scheme, browser: Browser, address: str, site: Path

@@ -10,10 +10,14 @@ from smorgasbord.vocabularies import VOCABULARIES
 FOLDERS: dict[type, str] = {Method: "metoder", Project: "projekt", Source: "kallor"}
 PATHWAYS = "vagar/"
 GLOSSARY = "ordlista/"
+REGISTER = "register/"
 FIND = "smorgasbord/"
 COMPARE = "jamfor/"
 TRAY = "bricka/"
-ALONE = (PATHWAYS, GLOSSARY, FIND, COMPARE, TRAY)
+EMBEDDING = "badda-in/"
+EMBED = "embed/"
+"""Below which pages stand once more without the site around them, for frames."""
+ALONE = (PATHWAYS, GLOSSARY, REGISTER, FIND, COMPARE, TRAY, EMBEDDING)
 """Addresses of pages that have none below them."""
 CONCEPT_FOLDERS = {vocabulary.name: vocabulary.folder for vocabulary in VOCABULARIES}
 

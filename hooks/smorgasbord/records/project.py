@@ -25,7 +25,7 @@ from smorgasbord.records.ids import (
 )
 from smorgasbord.records.method import Account
 from smorgasbord.records.pathway import Pathway
-from smorgasbord.records.values import Date, Link, PartialDate, Percent, Whole
+from smorgasbord.records.values import Date, Link, PartialDate, Percent, Whole, Yes
 from smorgasbord.records.words import Label, Part, SearchWords, Sentence, Several, Summary, Terms, Text
 
 
@@ -149,7 +149,7 @@ class Outcome(Claim):
         None
     )
     target_percent: Annotated[Percent | None, Label("Mål, procent", "Target, per cent")] = None
-    everyone: Annotated[Literal["true"] | None, Label("Gäller alla", "Applies to all")] = None
+    everyone: Annotated[Yes | None, Label("Gäller alla", "Applies to all")] = None
     method: Annotated[MethodId | None, Label("Metod", "Method")] = None
 
     @model_validator(mode="after")

@@ -25,8 +25,9 @@ def percent_number(given: Any) -> Any:
     return str(given).replace(",", ".")
 
 
-Whole = Annotated[int, BeforeValidator(whole_number), Field(ge=0, le=10**12)]
-Percent = Annotated[Decimal, BeforeValidator(percent_number), Field(ge=0, le=100)]
+# The bounds stand before what reads the author's way of writing, else JSON Schemas do not have them.
+Whole = Annotated[int, Field(ge=0, le=10**12), BeforeValidator(whole_number)]
+Percent = Annotated[Decimal, Field(ge=0, le=100), BeforeValidator(percent_number)]
 
 
 @total_ordering
@@ -88,6 +89,16 @@ def whole_date(given: Any) -> Any:
         raise PydanticCustomError("date_form", "a date")
     return given
 
+
+def yes(given: Any) -> Any:
+    """Take the word for what it means. Files have words alone, since YAML's own reading of some is not trusted."""
+    if given not in ("true", True):
+        raise PydanticCustomError("literal_error", "not true", {"expected": "true"})
+    return True
+
+
+Yes = Annotated[bool, BeforeValidator(yes)]
+"""What is true, or is not said."""
 
 Date = Annotated[datetime.date, BeforeValidator(whole_date), Field(strict=False)]
 

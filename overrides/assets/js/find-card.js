@@ -19,6 +19,7 @@ export class Cards {
     this.template = page.querySelector("template[data-card]");
     this.icons = new Map([...page.querySelectorAll("template[data-icon]")].map((each) => [each.dataset.icon, each]));
     this.say = say;
+    this.root = page.dataset.root ?? "../"; // where the addresses of records begin
     this.language = document.documentElement.lang;
   }
 
@@ -32,7 +33,7 @@ export class Cards {
       element("span", {}, capital(hit.what)),
     );
     const link = part("name").querySelector("a");
-    link.href = `../${hit.id}/`;
+    link.href = `${this.root}${hit.id}/`;
     link.replaceChildren(...marked(hit.name, searched, this.language));
     part("summary").replaceChildren(...marked(hit.summary, searched, this.language));
     const facts = part("facts");
@@ -40,7 +41,7 @@ export class Cards {
     facts.replaceChildren(...this.facts(hit));
     facts.before(...this.reasons(hit));
     const tray = card.querySelector("[data-tray]");
-    if (hit.kind === "method") {
+    if (tray && hit.kind === "method") {
       tray.dataset.tray = hit.id.split("/")[1];
       tray.dataset.name = hit.name;
     } else {
@@ -51,7 +52,7 @@ export class Cards {
 
   needs(needs) {
     const chips = needs.flatMap(({ name, address }) => {
-      const chip = element("a", { class: "chip", href: `../${address}` }, name);
+      const chip = element("a", { class: "chip", href: `${this.root}${address}` }, name);
       return [" ", chip];
     });
     return element(

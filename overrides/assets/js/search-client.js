@@ -15,6 +15,12 @@ function start() {
   });
 }
 
+/** The answer without a worker: a frame in a sandbox may have none. */
+async function answerHere(state) {
+  const { answered } = await import("./search/answering.js");
+  return answered(address(), state);
+}
+
 function settle(number, answer, error) {
   const question = pending.get(number);
   pending.delete(number);
@@ -24,7 +30,11 @@ function settle(number, answer, error) {
 
 /** The answer to a state of the search; see `Answerer.answer` in search/answer.js. Fails when the data cannot be had. */
 export function ask(state) {
-  if (!worker) start();
+  try {
+    if (!worker) start();
+  } catch {
+    return answerHere(state);
+  }
   const number = (last += 1);
   return new Promise((resolve, reject) => {
     pending.set(number, { resolve, reject });

@@ -1,17 +1,10 @@
-// Search beside the page: loads the data once, then answers questions in the order in which they come.
-import { Answerer } from "./answer.js";
-
-let answerer;
+// Search beside the page, where it keeps no typing waiting: answers questions in the order in which they come.
+import { answered } from "./answering.js";
 
 self.addEventListener("message", async ({ data: { number, address, state } }) => {
   try {
-    answerer ??= fetch(address).then(async (response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      return new Answerer(await response.json());
-    });
-    self.postMessage({ number, answer: (await answerer).answer(state) });
+    self.postMessage({ number, answer: await answered(address, state) });
   } catch (error) {
-    answerer = undefined; // the next question tries again
     self.postMessage({ number, error: String(error) });
   }
 });
