@@ -22,7 +22,7 @@ from mkdocs.utils import get_relative_url
 from smorgasbord import assets, headers, linked_data, references, sitemap, theme
 from smorgasbord.catalogue import Catalogue, assemble
 from smorgasbord.citations import citation_files
-from smorgasbord.embeds.framed import FRAMED, Embed, framed
+from smorgasbord.embeds.framed import FRAMED, Embed, framed, missing
 from smorgasbord.embeds.listing import listing
 from smorgasbord.embeds.oembed import oembed
 from smorgasbord.explaining import Explainer
@@ -93,8 +93,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the shells, which exist nowhere on disk, and keep the templates' drawings out of the site."""
-    for file in [file for file in files if file.src_uri.startswith("catalogue/")]:
+    """Add the shells, which exist nowhere on disk, and keep out of the site what no page of it uses."""
+    for file in [file for file in files if theme.is_left_out(file.src_uri)]:
         files.remove(file)
     for file in files:
         file.dest_uri = assets.address(file.dest_uri, config.extra["assets"])
@@ -159,6 +159,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     write(config, language_root(language) + FIND + "sok.json", written(found))
     listed = listing(build.catalogue, found_by, language)
     write_embed(framed(listed, build.renderer.render(listed, build.site)), config)
+    gone = missing(language, build.site)
+    write(config, gone.path, build.renderer.embed(gone, build.site, config.extra["assets"]))
     for sheet in every_sheet(build.catalogue, language):
         write(config, sheet.path, build.renderer.sheet(sheet))
     if language == LANGUAGES[-1]:

@@ -141,14 +141,14 @@ def test_there_are_not_more_rules_than_cloudflare_reads() -> None:
 def test_the_rules_for_nginx_stand_below_the_path_of_the_site() -> None:
     text = headers.nginx(BELOW, [])
     assert "location /intern/metoder/ {" in text
-    assert "error_page 404 /intern/metoder/404.html;" in text
+    assert "error_page 403 404 =404 /intern/metoder/404.html;" in text
     assert "location / {" not in text
 
 
 def test_every_location_says_all_that_holds_everywhere() -> None:
     """nginx inherits no header into a location that has its own."""
     blocks = headers.nginx(SITE, []).split("location ")[1:]
-    assert len(blocks) == 5
+    assert len(blocks) == 7
     for block in blocks:
         assert all(f"add_header {name} " in block for name in headers.EVERYWHERE)
         assert block.count("add_header Cache-Control ") == 1

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from smorgasbord.languages import LANGUAGES
-from smorgasbord.pages.page import FIND, FOLDERS, language_root
+from smorgasbord.pages.page import EMBED, FIND, FOLDERS, language_root
 from smorgasbord.records import Method, Project
 from smorgasbord.site import Site
 
@@ -35,6 +35,8 @@ EVERYWHERE = {
 ANEW = {"Cache-Control": "no-cache"}
 KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 OPEN = {"Access-Control-Allow-Origin": "*"}
+MISSING = f"{EMBED}404.html"
+"""What stands in a frame whose page does not exist, in each language. A page that others may frame, unlike ours."""
 EMBEDDED = (FIND.rstrip("/"), FOLDERS[Method], FOLDERS[Project])
 DATA = {
     "json": "application/json",
@@ -121,9 +123,13 @@ def nginx(site: Site, scripts: Iterable[str]) -> str:
     embeds, pages = (ANEW | {"Content-Security-Policy": each} for each in (said.embeds, said.pages))
     blocks = [
         block(f'~ "^{at}assets/([0-9a-f]{{12}}/|.*\\.[0-9a-f]{{8}}\\.min\\.)"', KEPT | OPEN),
-        block(f"~ ^{at}.*\\.({'|'.join(DATA)})$", ANEW | OPEN, types()),
+        block(f"~ ^{at}.*\\.({'|'.join(DATA)})$", ANEW | OPEN, types(), "error_page 404 @no-data;"),
+        block("@no-data", ANEW | OPEN, "default_type application/json;", 'return 404 \'{"error": "404"}\';'),
         block(f"~ ^{at}embed/[a-z-]+\\.js$", ANEW | OPEN),
-        block(f"~ ^{at}({'|'.join(map(language_root, LANGUAGES))})embed/", embeds),
+        *(
+            block(f"~ ^{at}{root}{EMBED}", embeds, f"error_page 403 404 =404 {path}{root}{MISSING};")
+            for root in map(language_root, LANGUAGES)
+        ),
         block(path, pages),
     ]
     head = [
@@ -137,7 +143,7 @@ def nginx(site: Site, scripts: Iterable[str]) -> str:
         "gzip_vary on;",
         "gzip_min_length 512;",
         f"gzip_types {' '.join(PACKED)};",
-        f"error_page 404 {path}404.html;",
+        f"error_page 403 404 =404 {path}404.html;",
     ]
     return "\n".join([*head, "", *blocks])
 

@@ -12,6 +12,18 @@ LEFTOVERS = (
     '      <div class="md-dialog__inner md-typeset"></div>\n    </div>',
 )
 
+UNUSED = ("catalogue/", "assets/javascripts/")
+"""Folders of the theme that no page loads from: the drawings of our templates, and Material's scripts."""
+
+
+def is_left_out(path: str) -> bool:
+    """Whether a file of the theme has no place in the site.
+
+    >>> is_left_out("assets/javascripts/bundle.1.min.js"), is_left_out("assets/js/find.js")
+    (True, False)
+    """
+    return path.startswith(UNUSED) or path.endswith(".map")
+
 
 def mended(html: str) -> str:
     """The page without the theme's leftovers."""

@@ -344,3 +344,17 @@ def test_a_spreadsheet_shows_columns_letters_and_numbers_right_and_runs_nothing(
     assert {"Kartläggning", '\'=HYPERLINK("x")', "'@SUM(A1:A9) åäö; ”två”"} <= names
     values = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value"
     assert "46.7" in {cell.attrib.get(values) for row in claimed for cell in row}
+
+
+def test_a_target_is_planned_also_beside_what_was_reached(tmp_path: Path) -> None:
+    rows = claims(
+        tmp_path,
+        "outcomes: [{measure: arbete, percent: 23, target_percent: 20, source: slutrapporten, status: reported}]",
+    )
+    assert [(row["Tal"], row["Planerat eller redovisat"]) for row in rows] == [("23", "redovisat"), ("20", "planerat")]
+
+
+def test_what_holds_for_all_is_no_number(tmp_path: Path) -> None:
+    (row,) = claims(tmp_path, 'outcomes: [{measure: arbete, everyone: "true", source: slutrapporten}]')
+    assert (row["Tal"], row["Enhet"]) == ("", "")
+    assert "Alla deltagare" in row["Vad källan säger"]

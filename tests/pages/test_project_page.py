@@ -529,3 +529,13 @@ def test_the_page_says_in_which_file_it_stands_and_leads_there_once_the_address_
     colophon = section(page, "om-sidan")
     assert "projects/norr.yml" in words(colophon)
     assert bool(colophon.find("a", href=f"{edit}projects/norr.yml")) is bool(edit)
+
+
+@pytest.mark.parametrize("field", ["budget_sek: {value: 100000,", 'period: {start: "2018-01-01",'])
+@pytest.mark.parametrize(("source", "planned"), [("ansokan", True), ("slutrapporten", False)])
+def test_money_and_time_from_a_plan_are_marked_as_planned(
+    field: str, source: str, planned: bool, tmp_path: Path
+) -> None:
+    page = drawn(tmp_path, norr(f"{field} source: {source}}}"))
+    (claim,) = [each for each in page.find("div", class_="claim") if each.find("div", class_="claim__words")]
+    assert bool(claim.find("span", class_="planned")) is planned

@@ -213,6 +213,42 @@ def test_a_frame_keeps_nothing_and_needs_no_storage(browser: Browser, hosting: H
     window.close()
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("embed/metoder/finns-inte/", "Det som skulle visas här finns inte"),
+        ("en/embed/projekt/finns-inte/", "What should be shown here does not exist"),
+        ("embed/", "Det som skulle visas här finns inte"),
+    ],
+)
+def test_a_frame_whose_page_is_gone_says_so_and_leads_to_the_site(
+    path: str, said: str, browser: Browser, hosting: Hosting
+) -> None:
+    with shown(browser, hosting, iframe(path)) as (_, frame):
+        expect(frame.locator("h1")).to_have_text(said)
+        assert frame.locator("[data-full]").evaluate("link => link.href").endswith("/smorgasbord/")
+        assert frame.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "750"
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("?behov=finns-inte", True),
+        ("?behov=smarta,finns-inte&filter=nej", True),
+        ("?m=halsoskola,finns-inte", True),
+        ("?behov=smarta", False),
+        ("?m=halsoskola", False),
+        ("", False),
+    ],
+)
+def test_a_choice_that_does_not_exist_is_not_passed_over_in_silence(
+    query: str, told: bool, desk: Page, shipped: str
+) -> None:
+    desk.goto(f"{shipped}{LIST}{query}")
+    records(desk)
+    expect(desk.locator("[data-unknown]")).to_be_visible(visible=told)
+
+
 # --- growing ----------------------------------------------------------------------------------------------------
 
 
@@ -436,7 +472,7 @@ def test_a_frame_is_light(path: str, desk: Page, shipped: str) -> None:
 
 def test_a_frame_leads_search_engines_to_the_full_page(site: Path) -> None:
     for address, page in every_page(site).items():
-        if "embed/" in address:
+        if "embed/" in address and not address.endswith("404.html"):
             full = f"https://smorgasbordet.example/{address.replace('embed/', '')}"
             assert [each.attributes["href"] for each in page.find("link", rel="canonical")] == [full]
             assert page.find("meta", name="robots", content="noindex")

@@ -91,6 +91,23 @@ def test_what_does_not_exist_says_so_in_words(shipped: str) -> None:
     assert "frame-ancestors 'self'" in said["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("path", ["api/", "feeds/", "assets/"])
+def test_a_folder_without_a_page_is_no_page_either(path: str, shipped: str) -> None:
+    status, _, body = asked(shipped + path)
+    assert (status, "Sidan finns inte" in body.decode()) == (404, True)
+
+
+def test_a_script_of_another_site_can_tell_that_data_do_not_exist(shipped: str) -> None:
+    status, said, body = asked(f"{shipped}api/v1/methods/finns-inte.json")
+    assert (status, said["Access-Control-Allow-Origin"]) == (404, "*")
+    assert json.loads(body) == {"error": "404"}
+
+
+def test_nothing_is_published_that_no_page_uses(site: Path) -> None:
+    assert not (site / "assets" / "javascripts").exists()
+    assert list(site.rglob("*.map")) == []
+
+
 def test_an_address_without_its_last_slash_leads_to_the_page(shipped: str) -> None:
     with urllib.request.urlopen(f"{shipped}metoder/halsoskola") as answer:  # noqa: S310
         assert answer.url == f"{shipped}metoder/halsoskola/"

@@ -7,9 +7,16 @@ page of its own.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from markupsafe import escape
+
+from smorgasbord import interface
+from smorgasbord.languages import Language
 from smorgasbord.pages import Page
-from smorgasbord.pages.page import EMBED, language_root, relative
+from smorgasbord.pages.page import EMBED, FIND, language_root, relative
+from smorgasbord.records.words import Words
+from smorgasbord.site import Site
 
 FRAMED = frozenset({"method", "project"})
 """The families of pages that stand in frames as they are."""
@@ -43,6 +50,36 @@ class Embed:
     def root(self) -> str:
         """The link to the site's root."""
         return "../" * self.path.count("/")
+
+
+@dataclass(frozen=True)
+class Missing(Embed):
+    """What stands in a frame whose page does not exist, at whatever address: its links begin at the server's root.
+
+    `server_path` is where on its server the site lies, such as "/" or "/intern/metoder/".
+    """
+
+    server_path: str
+
+    @property
+    def path(self) -> str:
+        return f"{language_root(self.page.language)}{EMBED}404.html"
+
+    @property
+    def full(self) -> str:
+        return self.server_path + self.page.path
+
+    @property
+    def root(self) -> str:
+        return self.server_path
+
+
+def missing(language: Language, site: Site) -> Missing:
+    """The frame that says so, in one language."""
+    title = Words(interface.say("embed-missing", language), language)
+    page = Page(address=FIND, family="listing", language=language, title=title, description=title.text, content=None)
+    words = escape(interface.say("embed-missing-help", language))
+    return Missing(page, f"<h1>{escape(title.text)}</h1>\n<p>{words}</p>", urlsplit(site.url).path)
 
 
 def framed(page: Page, drawn: str) -> Embed:

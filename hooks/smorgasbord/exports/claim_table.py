@@ -35,15 +35,17 @@ def claim_rows(
     }
     for each in resting(record):
         certainty = what_makes_it_less_certain(each, doubts, teller)
-        yield from (whole | said | certainty for said in what_it_says(each, teller))
+        yield from (whole | certainty | said for said in what_it_says(each, teller))
 
 
 def what_it_says(each: Resting, teller: Teller) -> Iterator[dict[str, Cell]]:
-    """The claim in words; each number of it once, bare."""
+    """The claim in words; each number of it once, bare. A target is planned, also beside what was reached."""
     for label, words in told(each, teller):
         said: dict[str, Cell] = {"label": label, "words": words}
         numbers = list(figures(each.claim, teller))
-        yield from ({**said, "figure": one.label, "number": one.number, "unit": one.unit} for one in numbers)
+        for one in numbers:
+            planned: dict[str, Cell] = {"status": teller.say("planned")} if one.is_target else {}
+            yield {**said, "figure": one.label, "number": one.number, "unit": one.unit, **planned}
         yield from [] if numbers else [said]
 
 

@@ -31,6 +31,8 @@ class Figure:
     label: str
     number: int | Decimal
     unit: str
+    is_target: bool = False
+    """Whether it was to be reached, whatever the claim says was."""
 
 
 def sourced(claim: Claim, field: str, teller: Teller) -> str:
@@ -101,8 +103,9 @@ def figures(claim: BaseModel, teller: Teller) -> Iterator[Figure]:
     """The numbers of a claim, one by one."""
     if isinstance(claim, NUMBERED):
         for location, value in parts(claim):
-            if isinstance(value, int | Decimal):
-                yield Figure(label_at(claim, location, teller), value, unit(claim, value, teller))
+            if isinstance(value, int | Decimal) and not isinstance(value, bool):
+                is_target = location[:1] == ("target_percent",)
+                yield Figure(label_at(claim, location, teller), value, unit(claim, value, teller), is_target)
 
 
 def label_at(claim: BaseModel, location: Location, teller: Teller) -> str:

@@ -38,10 +38,18 @@ def field_told(project: Project, name: str, teller: Teller) -> FieldTold:
     """A field of the project with its claims, each in words."""
     label = teller.label(Project, name)
     claims = [
-        teller.claim(claim_in_words(claim, teller), claim, (name, number))
+        teller.claim(claim_in_words(claim, teller), claim, (name, number), planned=is_planned(claim, teller))
         for number, claim in enumerate(getattr(project, name))
     ]
     return FieldTold(name, label, claims, teller.doubts_at((name,)))
+
+
+def is_planned(claim: Claim, teller: Teller) -> bool | None:
+    """Whether money or time was only meant, where a source written before the work tells of it; None for all else.
+
+    Of other fields a plan may be the best source that there is, such as a project's number.
+    """
+    return teller.planned(claim) if isinstance(claim, Amount | Period) else None
 
 
 def claim_in_words(claim: Claim, teller: Teller) -> Markup:

@@ -24,7 +24,7 @@ from smorgasbord.site import Site
 HEIGHT = 800
 """How high a frame is, in pixels, until somebody says otherwise; the same in embedding-state.js."""
 FRAME = Markup(
-    '<iframe src="{src}" title="{title}" width="100%" height="{height}" style="border: 0" loading="lazy" '
+    '<iframe src="{src}" title="{title}" width="100%" height="{height}" frameborder="0" loading="lazy" '
     'referrerpolicy="no-referrer"></iframe>'
 )
 """A frame that asks nothing of the page around it; the same in embedding-code.js."""

@@ -16,6 +16,11 @@ const tray = idsIn(location.href, "m");
 const TERMS_OF = { harroll: "roll", harpart: "part" };
 const isOption = (facet, value) => options.numbers.has(`${TERMS_OF[facet] ?? facet}=${value}`);
 let state = read(location.search, facets, isOption);
+/** Whether the address chooses something that there is not, such as a need whose id has been changed. */
+const isUnknown = facets.some((facet) => {
+  const given = new URLSearchParams(location.search).getAll(facet).join(",").split(",").filter(Boolean);
+  return given.some((value) => !isOption(facet, value));
+});
 let asked = 0;
 
 // --- from the reader to the state --------------------------------------------------------------------------------
@@ -142,11 +147,14 @@ async function trayCards() {
     ))
       cards.set(card.dataset.record, card);
   }
-  return ids.map((id) => cards.get(id)).filter(Boolean);
+  const found = ids.map((id) => cards.get(id)).filter(Boolean);
+  part("unknown").hidden = found.length === 0 || found.length === ids.length; // none at all is said in other words
+  return found;
 }
 
 // --- when the frame opens ----------------------------------------------------------------------------------------
 
+part("unknown").hidden = !isUnknown;
 if (tray.length) trayCards().then((cards) => showTray(cards, tray));
 else follow();
 const isFixed = tray.length > 0 || !hasControls();

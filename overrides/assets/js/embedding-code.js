@@ -33,7 +33,7 @@ export const scriptAddress = (root) => `${root}embed/smorgasbord-embed.js`;
 const script = (root) => `<script src="${escaped(scriptAddress(root))}" defer></script>`;
 
 const iframe = (address, title, height) =>
-  `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" style="border: 0" ` +
+  `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" frameborder="0" ` +
   `loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 
 const element = (address, title, page) =>
