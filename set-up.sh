@@ -7,20 +7,24 @@ cd "$(dirname "$0")"
 
 say() { printf '» %s\n' "$*"; }
 
-# Debian's packages, as root or through sudo; in words where neither works.
-install_packages() {
-    local as_root=()
-    if [ "$(id -u)" -ne 0 ]; then
-        if ! command -v sudo >/dev/null; then
-            say "Här behövs $*. Be den som sköter datorn att köra: apt-get install $*"
-            say "This needs $*. Ask whoever runs this machine to run: apt-get install $*"
-            exit 1
-        fi
-        as_root=(sudo)
+# As root or through sudo; in words where neither works.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        say "Här behövs rättigheter. Be den som sköter datorn att köra: $*"
+        say "This needs rights. Ask whoever runs this machine to run: $*"
+        exit 1
     fi
+}
+
+# Debian's packages.
+install_packages() {
     say "Installerar $* / Installing $*"
-    "${as_root[@]}" apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 # Debian's packages unpacked into the virtual environment: a server that the tests start and stop must not be installed,
@@ -29,7 +33,11 @@ unpack_packages() {
     say "Packar upp $* / Unpacking $*"
     local folder
     folder=$(mktemp -d)
-    (cd "$folder" && apt-get download -qq "$@" 2>/dev/null)
+    apt-cache show "$@" >/dev/null 2>&1 || as_root apt-get update -qq
+    (cd "$folder" && apt-get download -qq "$@" 2>/dev/null) || {
+        say "Det gick inte att hämta $* / Could not fetch $*"
+        exit 1
+    }
     for package in "$folder"/*.deb; do dpkg-deb -x "$package" .venv/debian; done
     rm -r "$folder"
 }
