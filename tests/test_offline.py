@@ -315,7 +315,7 @@ def test_with_a_mistake_in_a_record_nothing_is_packed(tmp_path: Path) -> None:
 
 
 def test_make_offline_builds_the_site_and_then_packs_it() -> None:
-    command = ["make", "--dry-run", "-o", ".venv/.ready-site", "offline"]
+    command = ["make", "--no-print-directory", "--dry-run", "-o", ".venv/.ready-site", "offline"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
     assert told[-2].endswith("mv .site-new site")
     assert told[-1] == ".venv/bin/smorgasbord offline site smorgasbordet-offline.zip"
