@@ -13,7 +13,7 @@ from smorgasbord.embeds.framed import Embed
 from smorgasbord.pages import Page
 from smorgasbord.pages.page import relative
 from smorgasbord.pages.sheets import Sheet
-from smorgasbord.site import Site
+from smorgasbord.site import LICENCES, Site
 
 
 class Renderer:
@@ -43,6 +43,7 @@ class Renderer:
         draw_icon: Any = self.environment.globals["icon"]
         draw: Any = self.environment.get_template("sheet.html").module
         drawn = {
+            "license": LICENCES,
             "id": sheet.id,
             "name": sheet.name.text,
             "address": sheet.address,

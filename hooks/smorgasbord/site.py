@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+DATA_LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
+TEXT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCES = {"data": DATA_LICENCE, "texts": TEXT_LICENCE}
+"""Under which licences what the site holds may be used; see LICENSE-DATA."""
 PLACEHOLDER = ".example"
 """What the hosts of the addresses in the settings end in until somebody gives the real ones."""
 

@@ -44,3 +44,7 @@ def test_what_is_written_is_json_with_its_letters_as_they_are(data: dict[str, An
     text = written(data)
     assert json.loads(text)["records"] == data["records"]
     assert "Hälsoskola" in text
+
+
+def test_the_data_say_under_which_licences_they_may_be_used(data: dict[str, Any]) -> None:
+    assert data["license"]["texts"] == "https://creativecommons.org/licenses/by/4.0/"

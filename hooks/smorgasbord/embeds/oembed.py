@@ -12,12 +12,11 @@ from smorgasbord.pages.embedding_page import FRAME, HEIGHT
 from smorgasbord.pages.facets import FACETS
 from smorgasbord.pages.page import EMBED, FIND, language_root
 from smorgasbord.records import Concept
-from smorgasbord.site import Site
+from smorgasbord.site import TEXT_LICENCE, Site
 
 WIDTH = 720
 """How wide a frame is, in pixels, for systems that ask: oEmbed wants a whole number."""
 DAY = 86_400
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def oembed(page: Page, site: Site) -> str:
@@ -29,7 +28,7 @@ def oembed(page: Page, site: Site) -> str:
         "provider_name": site.name,
         "provider_url": site.url,
         "cache_age": DAY,
-        "license": LICENCE,
+        "license": TEXT_LICENCE,
     }
     shown = embedded(page)
     if shown:

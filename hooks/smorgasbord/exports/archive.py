@@ -5,10 +5,9 @@ import zipfile
 from collections.abc import Iterable
 
 from smorgasbord import interface
-from smorgasbord.exports.datasets import DATA_LICENCE, TEXT_LICENCE
 from smorgasbord.exports.file import File
 from smorgasbord.languages import LANGUAGES
-from smorgasbord.site import Site
+from smorgasbord.site import DATA_LICENCE, TEXT_LICENCE, Site
 
 ARCHIVE = "smorgasbordet.zip"
 FOLDER = "smorgasbordet/"

@@ -13,8 +13,6 @@ CATALOGUE = "dcat.rdf"
 """The file that describes them. A dataset's own address is a place in it, such as dcat.rdf#metoder."""
 LANDING = "oppna-data/"
 """The page about them, below its language's root."""
-DATA_LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
-TEXT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """The licences of LICENSE-DATA. A file that holds texts is under the second, which asks for more."""
 
 

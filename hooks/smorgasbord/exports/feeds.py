@@ -15,14 +15,14 @@ from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 from smorgasbord import interface, prose
 from smorgasbord.catalogue import Catalogue
-from smorgasbord.exports.datasets import TEXT_LICENCE, dated
+from smorgasbord.exports.datasets import dated
 from smorgasbord.exports.file import File
 from smorgasbord.languages import LANGUAGES, Language
 from smorgasbord.pages.concept_page import bearers
 from smorgasbord.pages.page import address_of, language_root
 from smorgasbord.records import Concept, Method, Project
 from smorgasbord.records.ids import Reference
-from smorgasbord.site import Site
+from smorgasbord.site import TEXT_LICENCE, Site
 
 NEWEST = 50
 """How many records a feed holds at most."""

@@ -7,14 +7,13 @@ from pydantic import Field
 
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.doubts import Doubt
-from smorgasbord.exports.datasets import DATA_LICENCE, TEXT_LICENCE
 from smorgasbord.exports.deriving import derived, flags_of
 from smorgasbord.exports.ids import identity
 from smorgasbord.exports.kinds import BY_MODEL, Kind, page_of, path_of, schema_path
 from smorgasbord.exports.plain import Complete, Json, fields, plain
 from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.words import Label, Text
-from smorgasbord.site import Site
+from smorgasbord.site import DATA_LICENCE, TEXT_LICENCE, Site
 
 Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 

@@ -8,7 +8,6 @@ from pydantic.json_schema import models_json_schema
 
 from smorgasbord.exports.api import text
 from smorgasbord.exports.api_index import Index
-from smorgasbord.exports.datasets import DATA_LICENCE
 from smorgasbord.exports.described import CONCEPT_ID, ID, Described, in_words
 from smorgasbord.exports.file import File
 from smorgasbord.exports.kinds import KINDS, Kind, schema_path
@@ -16,7 +15,7 @@ from smorgasbord.exports.objects import Collection, Head
 from smorgasbord.exports.plain import Json
 from smorgasbord.records import Concept
 from smorgasbord.records.words import Label
-from smorgasbord.site import Site
+from smorgasbord.site import DATA_LICENCE, Site
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PROMISE = (

@@ -12,14 +12,13 @@ from rdflib.term import Node
 
 from smorgasbord import interface
 from smorgasbord.catalogue import Catalogue
-from smorgasbord.exports.datasets import TEXT_LICENCE
 from smorgasbord.exports.file import File
 from smorgasbord.exports.graphs import as_xml, empty, state, texts
 from smorgasbord.languages import LANGUAGES
 from smorgasbord.pages.page import GLOSSARY, concept_address
 from smorgasbord.records import Concept
 from smorgasbord.records.concept import Code
-from smorgasbord.site import Site
+from smorgasbord.site import TEXT_LICENCE, Site
 from smorgasbord.spelling import fold
 from smorgasbord.vocabularies import VOCABULARIES, Vocabulary
 

@@ -6,7 +6,7 @@ Every page has one block. It says no more than the page does: what is disputed o
 from collections.abc import Sequence
 
 from smorgasbord.catalogue import Catalogue
-from smorgasbord.exports.datasets import LANDING, TEXT_LICENCE
+from smorgasbord.exports.datasets import LANDING
 from smorgasbord.languages import Language
 from smorgasbord.linked_data.data import data_catalogue
 from smorgasbord.linked_data.lists import listed
@@ -16,7 +16,7 @@ from smorgasbord.linked_data.trails import trail
 from smorgasbord.pages import Page
 from smorgasbord.pages.page import language_root
 from smorgasbord.records import Method, Project
-from smorgasbord.site import Site
+from smorgasbord.site import TEXT_LICENCE, Site
 
 __all__ = ["of_page", "of_prose", "script"]
 COLLECTIONS = frozenset({"list", "terms", "find", "glossary", "pathways"})

@@ -1,11 +1,11 @@
 """What the page on open data is about: the datasets and the files in which they can be had."""
 
 from smorgasbord import interface
-from smorgasbord.exports.datasets import CATALOGUE, DATASETS, LANDING, TEXT_LICENCE, Dataset, Download
+from smorgasbord.exports.datasets import CATALOGUE, DATASETS, LANDING, Dataset, Download
 from smorgasbord.languages import Language
 from smorgasbord.linked_data.nodes import Node
 from smorgasbord.pages.page import language_root
-from smorgasbord.site import Site
+from smorgasbord.site import TEXT_LICENCE, Site
 
 
 def data_catalogue(site: Site, language: Language) -> Node:

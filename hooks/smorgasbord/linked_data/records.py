@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from smorgasbord import prose
 from smorgasbord.catalogue import Catalogue
 from smorgasbord.doubts import doubts_of
-from smorgasbord.exports.datasets import TEXT_LICENCE
 from smorgasbord.exports.skos import address, scheme_address
 from smorgasbord.exports.status import status
 from smorgasbord.linked_data.dates import settled
@@ -20,7 +19,7 @@ from smorgasbord.records import Concept, Method, Project, Source
 from smorgasbord.records.claims import Record
 from smorgasbord.records.ids import ActorId
 from smorgasbord.records.words import Text
-from smorgasbord.site import Site
+from smorgasbord.site import TEXT_LICENCE, Site
 from smorgasbord.vocabularies import VOCABULARIES
 
 FUNDER = "finansiar"

@@ -12,6 +12,7 @@ from smorgasbord.pages.page import concept_address
 from smorgasbord.records import Concept
 from smorgasbord.search.entries import Entry, Term
 from smorgasbord.search.javascript import JavaScript
+from smorgasbord.site import LICENCES
 
 
 def search_data(catalogue: Catalogue, entries: Sequence[Entry], language: Language, modules: Path) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def search_data(catalogue: Catalogue, entries: Sequence[Entry], language: Langua
     fields = ("name", "also", "asked", "summary", "text", "around", "other")
     texts = [{field: getattr(entry, field) for field in fields} for entry in entries]
     return {
+        "license": LICENCES,
         "language": language,
         "facets": [facet_told(facet) for facet in FACETS],
         "concepts": [concept_told(kind, concept, numbers, language) for kind, concept in terms],
